@@ -1,0 +1,36 @@
+package dev.aloud.analysis;
+
+import dev.aloud.coaching.Advice;
+import dev.aloud.coaching.Probe;
+import dev.aloud.delivery.Delivery;
+import dev.aloud.rubric.Scorecard;
+import dev.aloud.star.SectionSpan;
+import dev.aloud.star.Timing;
+import dev.aloud.transcript.Word;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that Aloud has to say of one answer. Immutable.
+ *
+ * @param request what it was made from
+ * @param words as heard, corrections applied
+ * @param sections without overlap, in order; empty only without words
+ * @param advice at most three, the most useful first
+ * @param nextProbe empty where nothing was said
+ */
+public record Analysis(
+        AnalysisRequest request,
+        List<Word> words,
+        List<SectionSpan> sections,
+        Timing timing,
+        Delivery delivery,
+        Scorecard scorecard,
+        List<Advice> advice,
+        Optional<Probe> nextProbe) {
+    public Analysis {
+        words = List.copyOf(words);
+        sections = List.copyOf(sections);
+        advice = List.copyOf(advice);
+    }
+}

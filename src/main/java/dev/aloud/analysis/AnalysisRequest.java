@@ -1,0 +1,37 @@
+package dev.aloud.analysis;
+
+import dev.aloud.audio.SoundFrames;
+import dev.aloud.content.Competency;
+import dev.aloud.content.Level;
+import dev.aloud.content.Profile;
+import dev.aloud.content.Question;
+import dev.aloud.transcript.Word;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that an analysis depends on: equal requests give equal analyses.
+ *
+ * @param words as heard, in order
+ * @param sound frames of the recording; empty for a written transcript
+ * @param timesEstimated true where the words' times were not heard but estimated from a text
+ * @param question empty where only the competency is known
+ */
+public record AnalysisRequest(
+        List<Word> words,
+        Optional<SoundFrames> sound,
+        boolean timesEstimated,
+        Optional<Question> question,
+        Competency competency,
+        Level level,
+        Profile profile,
+        Corrections corrections) {
+    public AnalysisRequest {
+        words = List.copyOf(words);
+        Objects.requireNonNull(competency, "AnalysisRequest: competency is missing");
+        Objects.requireNonNull(level, "AnalysisRequest: level is missing");
+        Objects.requireNonNull(profile, "AnalysisRequest: profile is missing");
+        Objects.requireNonNull(corrections, "AnalysisRequest: corrections are missing (use Corrections.NONE)");
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands: serve, score, transcribe, doctor. */
+package dev.aloud.cli;

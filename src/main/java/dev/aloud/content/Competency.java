@@ -1,0 +1,11 @@
+package dev.aloud.content;
+
+/**
+ * What a question tests. Immutable.
+ *
+ * @param id e.g. "ownership"
+ * @param name as shown, e.g. "Ownership"
+ * @param definition one or two sentences
+ * @param hasRubric whether answers to it can be scored yet
+ */
+public record Competency(String id, String name, String definition, boolean hasRubric) {}

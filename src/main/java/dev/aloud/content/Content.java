@@ -1,0 +1,47 @@
+package dev.aloud.content;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is asked and the words for it. Immutable and thread-safe; load it once.
+ *
+ * @param competencies in the order they are shown
+ * @param questions in the order they are shown
+ * @param levels lowest first
+ * @param profiles longest first
+ */
+public record Content(List<Competency> competencies, List<Question> questions, List<Level> levels, List<Profile> profiles) {
+    public Content {
+        competencies = List.copyOf(competencies);
+        questions = List.copyOf(questions);
+        levels = List.copyOf(levels);
+        profiles = List.copyOf(profiles);
+    }
+
+    /** The content that this build carries; throws with file, line and remedy when a file is wrong. */
+    public static Content load() {
+        return new Content(
+                ContentReader.read("competencies.yaml", new TypeReference<>() {}),
+                ContentReader.read("questions.yaml", new TypeReference<>() {}),
+                ContentReader.read("levels.yaml", new TypeReference<>() {}),
+                ContentReader.read("profiles.yaml", new TypeReference<>() {}));
+    }
+
+    public Optional<Competency> competency(String id) {
+        return competencies.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    public Optional<Level> level(String id) {
+        return levels.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    public Optional<Profile> profile(String id) {
+        return profiles.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+}

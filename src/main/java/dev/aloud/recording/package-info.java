@@ -1,0 +1,2 @@
+/** One answer being spoken: the one owner of its stage, for page and terminal alike. */
+package dev.aloud.recording;
