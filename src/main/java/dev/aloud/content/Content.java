@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param levels lowest first
  * @param profiles longest first
  */
-public record Content(List<Competency> competencies, List<Question> questions, List<Level> levels, List<Profile> profiles) {
+public record Content(
+        List<Competency> competencies, List<Question> questions, List<Level> levels, List<Profile> profiles) {
     public Content {
         competencies = List.copyOf(competencies);
         questions = List.copyOf(questions);

@@ -24,15 +24,26 @@ public final class ContentReader {
         try (InputStream in = ContentReader.class.getResourceAsStream("/" + path)) {
             if (in == null) {
                 throw new AloudException(
-                        AloudException.Kind.FAULT, "The content file is missing.", path, "Install Aloud afresh, or put the file back.");
+                        AloudException.Kind.FAULT,
+                        "The content file is missing.",
+                        path,
+                        "Install Aloud afresh, or put the file back.");
             }
             return YAML.readValue(in, type);
         } catch (JsonProcessingException e) {
             throw new AloudException(
-                    AloudException.Kind.FAULT, e.getOriginalMessage() + ".", path + lineOf(e), "Mend that line of the file.", e);
+                    AloudException.Kind.FAULT,
+                    e.getOriginalMessage() + ".",
+                    path + lineOf(e),
+                    "Mend that line of the file.",
+                    e);
         } catch (IOException e) {
             throw new AloudException(
-                    AloudException.Kind.FAULT, "The content file can't be read.", path, "Check the disk and try again.", e);
+                    AloudException.Kind.FAULT,
+                    "The content file can't be read.",
+                    path,
+                    "Check the disk and try again.",
+                    e);
         }
     }
 

@@ -7,7 +7,8 @@ package dev.aloud.content;
  * @param name as shown
  * @param situation target seconds, likewise the four after it
  */
-public record Profile(String id, String name, double situation, double task, double action, double result, double reflection) {
+public record Profile(
+        String id, String name, double situation, double task, double action, double result, double reflection) {
     /** Sum of the five targets, seconds. */
     public double totalSeconds() {
         return situation + task + action + result + reflection;
