@@ -64,8 +64,7 @@ public final class Analyser {
         Scorecard scorecard = rubric.judge(reading);
         List<Advice> advice = coach.advise(reading, scorecard);
         Optional<Probe> probe = coach.probe(reading, scorecard);
-        return new Analysis(
-                request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version());
+        return new Analysis(request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version());
     }
 
     private static Reading reading(

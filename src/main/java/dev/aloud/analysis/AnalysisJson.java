@@ -36,7 +36,9 @@ public final class AnalysisJson {
         json.set("words", words(analysis.words()));
         json.set("sections", sections(analysis));
         json.set("timing", timing(analysis.timing()));
-        json.set("delivery", DeliveryJson.of(analysis.delivery(), analysis.request().timesEstimated()));
+        json.set(
+                "delivery",
+                DeliveryJson.of(analysis.delivery(), analysis.request().timesEstimated()));
         putScorecard(json, analysis);
         json.set("advice", advice(analysis.advice()));
         json.set("nextProbe", analysis.nextProbe().map(AnalysisJson::probe).orElse(null));
@@ -131,7 +133,8 @@ public final class AnalysisJson {
             ArrayNode evidence = node.putArray("evidence");
             for (Evidence each : finding.evidence()) {
                 ObjectNode quoted = evidence.addObject().put("quote", each.quote());
-                JsonFigures.put(quoted, each.span()).put("section", each.section().id());
+                JsonFigures.put(quoted, each.span())
+                        .put("section", each.section().id());
             }
         }
         return array;
@@ -155,7 +158,10 @@ public final class AnalysisJson {
     }
 
     private static ObjectNode probe(Probe probe) {
-        return NODES.objectNode().put("id", probe.id()).put("text", probe.text()).put("why", probe.why());
+        return NODES.objectNode()
+                .put("id", probe.id())
+                .put("text", probe.text())
+                .put("why", probe.why());
     }
 
     private static ArrayNode sum(Scorecard card) {

@@ -41,14 +41,16 @@ final class CorrectedSections {
     }
 
     private static Span span(List<Word> words, int from, int to) {
-        int end = to < words.size() ? words.get(to).startMs() : words.get(to - 1).endMs();
+        int end =
+                to < words.size() ? words.get(to).startMs() : words.get(to - 1).endMs();
         return new Span(words.get(from).startMs(), Math.max(words.get(from).startMs(), end));
     }
 
     private static Section sectionOf(Word word, List<Corrections.SectionCut> cuts) {
         int middle = middle(word);
         return cuts.stream()
-                .filter(cut -> cut.span().startMs() <= middle && middle < cut.span().endMs())
+                .filter(cut ->
+                        cut.span().startMs() <= middle && middle < cut.span().endMs())
                 .map(Corrections.SectionCut::section)
                 .findFirst()
                 .orElse(Section.OTHER);
@@ -67,7 +69,9 @@ final class CorrectedSections {
             Corrections.SectionCut cut = sorted.get(i);
             if (cut.span().lengthMs() == 0) {
                 problems.add(new Problem(
-                        named(cut) + " has no length.", "sections", "Give it an end after its start, or leave it out."));
+                        named(cut) + " has no length.",
+                        "sections",
+                        "Give it an end after its start, or leave it out."));
             } else if (i > 0 && sorted.get(i - 1).span().endMs() > cut.span().startMs()) {
                 problems.add(new Problem(
                         named(sorted.get(i - 1)) + " and " + named(cut) + " overlap.",

@@ -28,9 +28,9 @@ public final class CorrectionsJson {
             JsonFigures.put(sections.addObject().put("section", cut.section().id()), cut.span());
         }
         ArrayNode words = json.putArray("words");
-        corrections.words().forEach(fix -> words.addObject()
-                .put("index", fix.index())
-                .put("text", fix.text()));
+        corrections
+                .words()
+                .forEach(fix -> words.addObject().put("index", fix.index()).put("text", fix.text()));
         ArrayNode dismissed = json.putArray("dismissed");
         corrections.dismissed().forEach(dismissed::add);
         return json;

@@ -66,8 +66,8 @@ final class WrittenTokens {
         }
         Matcher clock = CLOCK.matcher(bare.toLowerCase(Locale.ROOT));
         if (clock.matches()) {
-            return NumberSpeller.spell(Integer.toString(Integer.parseInt(clock.group(1)))) + " " + minutes(clock.group(2)) + " "
-                    + SUFFIXES.getOrDefault(clock.group(3), clock.group(3));
+            return NumberSpeller.spell(Integer.toString(Integer.parseInt(clock.group(1)))) + " "
+                    + minutes(clock.group(2)) + " " + SUFFIXES.getOrDefault(clock.group(3), clock.group(3));
         }
         return mixed(bare);
     }
