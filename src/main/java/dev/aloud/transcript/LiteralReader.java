@@ -29,8 +29,7 @@ final class LiteralReader {
 
     /** The number that starts at that word; empty where none does. */
     Optional<Literal> read(int at) {
-        return code(at)
-                .or(() -> ordinal(at))
+        return code(at).or(() -> ordinal(at))
                 .or(() -> year(at))
                 .or(() -> vague(at))
                 .or(() -> halfOfScale(at))
@@ -50,7 +49,8 @@ final class LiteralReader {
             value = 10 * value + digit(end, at);
             end++;
         }
-        boolean unfinished = SCALES.containsKey(heard.next(end)) || heard.next(end).equals("point");
+        boolean unfinished =
+                SCALES.containsKey(heard.next(end)) || heard.next(end).equals("point");
         return end - at >= 3 && !unfinished ? literal(at, end, value, Shape.CODE) : Optional.empty();
     }
 
@@ -79,7 +79,8 @@ final class LiteralReader {
         }
         Part rest = belowHundred(at + 1, false);
         boolean scaled = rest != null
-                && (SCALES.containsKey(heard.next(rest.end())) || heard.next(rest.end()).equals("point"));
+                && (SCALES.containsKey(heard.next(rest.end()))
+                        || heard.next(rest.end()).equals("point"));
         return rest == null || rest.value() < 10 || scaled
                 ? Optional.empty()
                 : literal(at, rest.end(), 100 * century.value() + rest.value(), Shape.YEAR);
@@ -95,18 +96,14 @@ final class LiteralReader {
                 return Optional.of(new Literal(at, start + 2, count * scale, Shape.CARDINAL, true));
             }
             boolean couple = count == 2 && heard.next(start + 1).equals("of");
-            return couple
-                    ? Optional.of(new Literal(at, start + 2, 2, Shape.CARDINAL, true))
-                    : Optional.empty();
+            return couple ? Optional.of(new Literal(at, start + 2, 2, Shape.CARDINAL, true)) : Optional.empty();
         }
         if (heard.phrase(at, "tens", "of") && PLURAL_SCALES.containsKey(heard.next(at + 2))) {
             double value = 10 * PLURAL_SCALES.get(heard.at(at + 2));
             return Optional.of(new Literal(at, at + 3, value, Shape.CARDINAL, true));
         }
         Double plural = PLURAL_SCALES.get(heard.at(at));
-        return plural == null
-                ? Optional.empty()
-                : Optional.of(new Literal(at, at + 1, plural, Shape.CARDINAL, true));
+        return plural == null ? Optional.empty() : Optional.of(new Literal(at, at + 1, plural, Shape.CARDINAL, true));
     }
 
     /** "half a million", "half a dozen", "quarter of a million". */
@@ -136,7 +133,10 @@ final class LiteralReader {
         while (true) {
             int start = end > at && heard.next(end).equals("and") && lastScale == 1e3 ? end + 1 : end;
             Part group = group(start, start == at);
-            if (group == null || (end > at && group.value() == 1 && heard.next(group.end()).equals("of"))) {
+            if (group == null
+                    || (end > at
+                            && group.value() == 1
+                            && heard.next(group.end()).equals("of"))) {
                 break;
             }
             Part whole = withFraction(group);
@@ -147,7 +147,10 @@ final class LiteralReader {
             total += whole.value() * scale;
             end = scale > 1 ? whole.end() + scaleWords(whole.end()) : whole.end();
             lastScale = scale;
-            if (scale == 1 || scale == 12 || whole.value() != group.value() || heard.at(end - 1).length() == 1) {
+            if (scale == 1
+                    || scale == 12
+                    || whole.value() != group.value()
+                    || heard.at(end - 1).length() == 1) {
                 break;
             }
         }

@@ -15,18 +15,61 @@ import java.util.Set;
 final class NumberAtoms {
     private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
     private static final Set<String> UNIT_ADJECTIVES = Set.of(
-            "business", "working", "full", "whole", "straight", "more", "long", "extra", "engineering", "engineer", "man",
-            "person", "calendar", "solid", "good", "consecutive", "different", "us", "u", "imperial", "metric");
+            "business",
+            "working",
+            "full",
+            "whole",
+            "straight",
+            "more",
+            "long",
+            "extra",
+            "engineering",
+            "engineer",
+            "man",
+            "person",
+            "calendar",
+            "solid",
+            "good",
+            "consecutive",
+            "different",
+            "us",
+            "u",
+            "imperial",
+            "metric");
     private static final Set<String> WHEN = Set.of("ago", "later", "old", "from");
     private static final Set<String> COMPARED = Set.of(
-            "faster", "slower", "more", "less", "fewer", "as", "the", "better", "worse", "cheaper", "higher", "lower", "larger",
-            "bigger", "smaller", "quicker", "longer", "shorter", "over", "growth", "what", "our", "my", "its", "improvement");
+            "faster",
+            "slower",
+            "more",
+            "less",
+            "fewer",
+            "as",
+            "the",
+            "better",
+            "worse",
+            "cheaper",
+            "higher",
+            "lower",
+            "larger",
+            "bigger",
+            "smaller",
+            "quicker",
+            "longer",
+            "shorter",
+            "over",
+            "growth",
+            "what",
+            "our",
+            "my",
+            "its",
+            "improvement");
     private static final Set<String> POINTING = Set.of(
-            "the", "those", "these", "other", "my", "our", "us", "you", "them", "his", "her", "their", "which", "any", "all", "both");
+            "the", "those", "these", "other", "my", "our", "us", "you", "them", "his", "her", "their", "which", "any",
+            "all", "both");
     private static final Set<String> POINTED = Set.of("of", "other", "others", "and", "who", "that", "were", "are", "");
     private static final Set<String> TAKES_ONE_TIME = Set.of(
-            "in", "within", "under", "took", "takes", "take", "than", "every", "saved", "only", "just", "about", "another",
-            "around", "nearly", "almost", "over", "after", "to", "full", "roughly", "inside");
+            "in", "within", "under", "took", "takes", "take", "than", "every", "saved", "only", "just", "about",
+            "another", "around", "nearly", "almost", "over", "after", "to", "full", "roughly", "inside");
     private static final Set<String> VAGUE_ONE = Set.of("day", "night", "evening", "afternoon", "morning", "second");
 
     private final Heard heard;
@@ -100,7 +143,9 @@ final class NumberAtoms {
         int unitAt = heard.phrase(at, "per", "cent") || heard.phrase(at, "per", "cents")
                 ? at + 1
                 : heard.next(at, UNIT_ADJECTIVES) ? at + 1 : at;
-        NumberLexicon.Unit unit = heard.at(unitAt).startsWith("cent") && unitAt > at && heard.at(at).equals("per")
+        NumberLexicon.Unit unit = heard.at(unitAt).startsWith("cent")
+                        && unitAt > at
+                        && heard.at(at).equals("per")
                 ? MEASURES.get("percent")
                 : MEASURES.get(heard.next(unitAt));
         boolean perMonth = unit != null && heard.at(at - 1).equals("caper") && unit.kind() == Kind.DURATION;
@@ -113,13 +158,15 @@ final class NumberAtoms {
     }
 
     private Optional<SpokenNumber> thousands(Literal literal, int end, int free) {
-        boolean money = MEASURES.containsKey(heard.next(end)) && MEASURES.get(heard.at(end)).kind() == Kind.MONEY;
+        boolean money = MEASURES.containsKey(heard.next(end))
+                && MEASURES.get(heard.at(end)).kind() == Kind.MONEY;
         String unit = money ? MEASURES.get(heard.at(end)).name() : "";
         return with(literal, money ? end + 1 : end, Kind.MONEY, 1000 * literal.value(), unit, true, free);
     }
 
     private Optional<SpokenNumber> percent(Literal literal, int end, NumberLexicon.Unit unit) {
-        boolean points = heard.next(end, Set.of("point", "points")) && !heard.next(end + 1, NumberLexicon.UNITS.keySet());
+        boolean points =
+                heard.next(end, Set.of("point", "points")) && !heard.next(end + 1, NumberLexicon.UNITS.keySet());
         boolean measure = !context.overstated(literal, points ? end + 1 : end);
         return number(
                 literal,
@@ -137,7 +184,8 @@ final class NumberAtoms {
     }
 
     private boolean when(int end) {
-        return heard.next(end, WHEN) && !(heard.next(end).equals("from") && !heard.next(end + 1).equals("now"));
+        return heard.next(end, WHEN)
+                && !(heard.next(end).equals("from") && !heard.next(end + 1).equals("now"));
     }
 
     private Optional<SpokenNumber> counted(Literal literal, int free) {

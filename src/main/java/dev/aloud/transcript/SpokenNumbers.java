@@ -16,11 +16,54 @@ public final class SpokenNumbers {
             Set.of(Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.RATIO, Kind.CLOCK);
     private static final Set<String> TO = Set.of("to", "two", "too", "due");
     private static final Set<String> SOFTENERS = Set.of(
-            "about", "around", "just", "under", "only", "roughly", "like", "basically", "almost", "nearly", "less", "than", "over",
-            "maybe", "a", "some", "the", "below", "well", "more", "uh", "um", "ah");
+            "about",
+            "around",
+            "just",
+            "under",
+            "only",
+            "roughly",
+            "like",
+            "basically",
+            "almost",
+            "nearly",
+            "less",
+            "than",
+            "over",
+            "maybe",
+            "a",
+            "some",
+            "the",
+            "below",
+            "well",
+            "more",
+            "uh",
+            "um",
+            "ah");
     private static final Set<String> FALLS = Set.of(
-            "went", "dropped", "fell", "down", "cut", "rose", "grew", "jumped", "climbed", "up", "reduced", "brought", "took", "gone",
-            "come", "came", "improved", "increased", "decreased", "shrank", "moved", "goes", "going", "drops");
+            "went",
+            "dropped",
+            "fell",
+            "down",
+            "cut",
+            "rose",
+            "grew",
+            "jumped",
+            "climbed",
+            "up",
+            "reduced",
+            "brought",
+            "took",
+            "gone",
+            "come",
+            "came",
+            "improved",
+            "increased",
+            "decreased",
+            "shrank",
+            "moved",
+            "goes",
+            "going",
+            "drops");
 
     /** Most words between the first value of a change and its "to": "from forty minutes a day all the way down to". */
     private static final int LONGEST_JOINT = 6;
@@ -109,15 +152,22 @@ public final class SpokenNumbers {
     }
 
     private static boolean comparable(SpokenNumber a, SpokenNumber b) {
-        boolean sameKind = a.kind() == b.kind() || a.unit().isEmpty() || b.unit().isEmpty();
-        return sameKind && (a.unit().isEmpty() || b.unit().isEmpty() || a.unit().equals(b.unit()) || seconds(a) > 0 && seconds(b) > 0);
+        boolean sameKind =
+                a.kind() == b.kind() || a.unit().isEmpty() || b.unit().isEmpty();
+        return sameKind
+                && (a.unit().isEmpty()
+                        || b.unit().isEmpty()
+                        || a.unit().equals(b.unit())
+                        || seconds(a) > 0 && seconds(b) > 0);
     }
 
     private static double inUnit(SpokenNumber number, String unit) {
         if (number.unit().isEmpty() || number.unit().equals(unit)) {
             return number.value();
         }
-        return NumberContext.rounded(number.value() * seconds(number) / NumberLexicon.MEASURES.get(unit).seconds());
+        return NumberContext.rounded(number.value()
+                * seconds(number)
+                / NumberLexicon.MEASURES.get(unit).seconds());
     }
 
     private static double seconds(SpokenNumber number) {
@@ -127,14 +177,29 @@ public final class SpokenNumbers {
 
     /** "thirty to forty percent", "two or three days", "between ten and twelve". */
     private static Optional<SpokenNumber> range(Heard heard, SpokenNumber a, SpokenNumber b) {
-        boolean between = heard.at(a.firstWord() - 1).equals("between") && heard.at(a.endWord()).equals("and");
+        boolean between = heard.at(a.firstWord() - 1).equals("between")
+                && heard.at(a.endWord()).equals("and");
         boolean joint = between || Set.of("to", "or").contains(heard.at(a.endWord()));
         boolean next = b.firstWord() == a.endWord() + 1;
         boolean unit = a.unit().isEmpty() || a.unit().equals(b.unit());
-        if (!joint || !next || !unit || a.value() >= b.value() || !AMOUNTS.contains(b.kind()) || a.kind() == Kind.RATIO || a.kind() == Kind.CLOCK && b.kind() != Kind.CLOCK) {
+        if (!joint
+                || !next
+                || !unit
+                || a.value() >= b.value()
+                || !AMOUNTS.contains(b.kind())
+                || a.kind() == Kind.RATIO
+                || a.kind() == Kind.CLOCK && b.kind() != Kind.CLOCK) {
             return Optional.empty();
         }
         return Optional.of(new SpokenNumber(
-                a.firstWord(), b.endWord(), b.kind(), b.value(), OptionalDouble.of(a.value()), b.unit(), b.per(), true, b.measure()));
+                a.firstWord(),
+                b.endWord(),
+                b.kind(),
+                b.value(),
+                OptionalDouble.of(a.value()),
+                b.unit(),
+                b.per(),
+                true,
+                b.measure()));
     }
 }
