@@ -50,8 +50,7 @@ final class AiffParser {
         if (body.limit() < 18) {
             throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
         }
-        String compression =
-                body.limit() < 22 ? "NONE" : new String(body.array(), 18, 4, StandardCharsets.ISO_8859_1);
+        String compression = body.limit() < 22 ? "NONE" : new String(body.array(), 18, 4, StandardCharsets.ISO_8859_1);
         return new Common(body.getShort(0) & 0xFFFF, body.getShort(6) & 0xFFFF, extended(body, 8), compression);
     }
 
@@ -79,17 +78,17 @@ final class AiffParser {
     }
 
     private PcmEncoding encoding() {
-        PcmEncoding encoding =
-                switch (common.compression()) {
-                    case "NONE", "twos", "sowt", "in24", "in32" -> PcmEncoding.signed((common.bits() + 7) / 8);
-                    case "raw " -> PcmEncoding.UNSIGNED_8;
-                    case "fl32", "FL32" -> PcmEncoding.FLOAT_32;
-                    case "fl64", "FL64" -> PcmEncoding.FLOAT_64;
-                    case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
-                    case "alaw", "ALAW" -> PcmEncoding.A_LAW;
-                    default -> throw Refusal.unusable(
-                            file, "The AIFC holds compressed sound, which Aloud can't read.", Refusal.CONVERT);
-                };
+        PcmEncoding encoding = switch (common.compression()) {
+            case "NONE", "twos", "sowt", "in24", "in32" -> PcmEncoding.signed((common.bits() + 7) / 8);
+            case "raw " -> PcmEncoding.UNSIGNED_8;
+            case "fl32", "FL32" -> PcmEncoding.FLOAT_32;
+            case "fl64", "FL64" -> PcmEncoding.FLOAT_64;
+            case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
+            case "alaw", "ALAW" -> PcmEncoding.A_LAW;
+            default ->
+                throw Refusal.unusable(
+                        file, "The AIFC holds compressed sound, which Aloud can't read.", Refusal.CONVERT);
+        };
         if (encoding == null) {
             throw Refusal.lies(file, "it says samples of " + common.bits() + " bits");
         }

@@ -34,9 +34,13 @@ public final class MicrophoneCheck {
                             + " and that the right device is chosen."));
         }
         if (Silence.holdsNoVoice(frames)) {
-            return List.of(problem(
-                    String.format(Locale.ROOT, "No voice was heard; the loudest sound was %.0f dBFS.", frames.peakDbfs()),
-                    "Speak the sentence aloud, come closer to the microphone, and check that the right device is chosen."));
+            return List.of(
+                    problem(
+                            String.format(
+                                    Locale.ROOT,
+                                    "No voice was heard; the loudest sound was %.0f dBFS.",
+                                    frames.peakDbfs()),
+                            "Speak the sentence aloud, come closer to the microphone, and check that the right device is chosen."));
         }
         List<Problem> problems = new ArrayList<>();
         if (frames.clippedShare() > CLIPPED_SHARE) {
@@ -51,7 +55,10 @@ public final class MicrophoneCheck {
         if (level < TOO_QUIET_DBFS) {
             problems.add(problem(
                     String.format(
-                            Locale.ROOT, "The voice is too quiet: %.0f dBFS, where %.0f or more is needed.", level, TOO_QUIET_DBFS),
+                            Locale.ROOT,
+                            "The voice is too quiet: %.0f dBFS, where %.0f or more is needed.",
+                            level,
+                            TOO_QUIET_DBFS),
                     "Turn the microphone's level up in the system's sound settings, or come closer to it."));
         }
         return List.copyOf(problems);

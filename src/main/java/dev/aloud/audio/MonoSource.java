@@ -25,7 +25,8 @@ final class MonoSource implements SoundSource {
     @Override
     public int read(byte[] pcm16Mono) {
         if (pcm16Mono.length < 2) {
-            throw new IllegalArgumentException("SoundSource: a buffer of " + pcm16Mono.length + " bytes holds no sample");
+            throw new IllegalArgumentException(
+                    "SoundSource: a buffer of " + pcm16Mono.length + " bytes holds no sample");
         }
         if (samples.length != pcm16Mono.length / 2) {
             samples = new float[pcm16Mono.length / 2];

@@ -17,7 +17,8 @@ final class Plausible {
 
     static void channels(Path file, int channels) {
         if (channels < 1 || channels > MOST_CHANNELS) {
-            throw Refusal.lies(file, "it says " + channels + " channels, where 1 to " + MOST_CHANNELS + " are possible");
+            throw Refusal.lies(
+                    file, "it says " + channels + " channels, where 1 to " + MOST_CHANNELS + " are possible");
         }
     }
 

@@ -52,8 +52,9 @@ record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes)
     List<String> notes(boolean staleHeader, double bytesASecond) {
         long there = fileBytes - offset;
         if (unknown() || staleHeader) {
-            return List.of("The header did not know the length (a recording that was cut off or streamed): all sound in the"
-                    + " file was taken.");
+            return List.of(
+                    "The header did not know the length (a recording that was cut off or streamed): all sound in the"
+                            + " file was taken.");
         }
         if (claimed > there + SLACK_BYTES) {
             return List.of(String.format(

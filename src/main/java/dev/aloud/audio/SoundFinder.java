@@ -12,8 +12,7 @@ final class SoundFinder {
     static PcmLayout locate(
             Path file, ChunkReader chunks, Chunk data, PcmEncoding encoding, boolean bigEndian, int channels, int rate)
             throws IOException {
-        SoundExtent extent =
-                new SoundExtent(data.offset(), data.size(), chunks.containerEnd(), chunks.fileBytes());
+        SoundExtent extent = new SoundExtent(data.offset(), data.size(), chunks.containerEnd(), chunks.fileBytes());
         boolean proper = chunks.endsProperly(data);
         if (data.size() == 0 && proper) {
             throw nothing(file);

@@ -161,12 +161,16 @@ public final class WavAppender implements AutoCloseable {
      */
     public synchronized void append(byte[] pcm, int length) {
         if (length < 0 || length > pcm.length) {
-            throw new IllegalArgumentException("WavAppender: " + length + " of " + pcm.length + " bytes can't be taken");
+            throw new IllegalArgumentException(
+                    "WavAppender: " + length + " of " + pcm.length + " bytes can't be taken");
         }
         if (closed) {
             throw new IllegalStateException("WavAppender: " + file + " is closed");
         }
-        ByteBuffer block = ByteBuffer.allocate(half.length + length).put(half).put(pcm, 0, length).flip();
+        ByteBuffer block = ByteBuffer.allocate(half.length + length)
+                .put(half)
+                .put(pcm, 0, length)
+                .flip();
         if (bytes + block.remaining() > WavHeader.MOST_SOUND) {
             throw Refusal.tooLong(file, bytes / 120.0 / sampleRate);
         }

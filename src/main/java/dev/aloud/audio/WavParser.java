@@ -73,22 +73,22 @@ final class WavParser {
     }
 
     private PcmEncoding encoding() {
-        PcmEncoding encoding =
-                switch (format.tag()) {
-                    case PCM -> wholeNumbers();
-                    case FLOAT -> format.bits() == 64 ? PcmEncoding.FLOAT_64 : PcmEncoding.FLOAT_32;
-                    case A_LAW -> PcmEncoding.A_LAW;
-                    case MU_LAW -> PcmEncoding.MU_LAW;
-                    default -> throw Refusal.unusable(
-                            file,
-                            "The WAV holds compressed sound (format " + format.tag() + "), which Aloud can't read.",
-                            Refusal.CONVERT);
-                };
+        PcmEncoding encoding = switch (format.tag()) {
+            case PCM -> wholeNumbers();
+            case FLOAT -> format.bits() == 64 ? PcmEncoding.FLOAT_64 : PcmEncoding.FLOAT_32;
+            case A_LAW -> PcmEncoding.A_LAW;
+            case MU_LAW -> PcmEncoding.MU_LAW;
+            default ->
+                throw Refusal.unusable(
+                        file,
+                        "The WAV holds compressed sound (format " + format.tag() + "), which Aloud can't read.",
+                        Refusal.CONVERT);
+        };
         if (encoding == null || format.frameBytes() != format.channels() * encoding.bytes || !bitsFit(encoding)) {
             throw Refusal.lies(
                     file,
-                    format.channels() + " channels of " + format.bits() + " bits do not make "
-                            + format.frameBytes() + " bytes");
+                    format.channels() + " channels of " + format.bits() + " bits do not make " + format.frameBytes()
+                            + " bytes");
         }
         return encoding;
     }
@@ -102,8 +102,8 @@ final class WavParser {
     private boolean bitsFit(PcmEncoding encoding) {
         return switch (encoding) {
             case FLOAT_32, FLOAT_64, A_LAW, MU_LAW -> format.bits() == 8 * encoding.bytes;
-            default -> format.bits() <= 8 * encoding.bytes && format.bits() > 8 * encoding.bytes - 16
-                    && format.bits() > 0;
+            default ->
+                format.bits() <= 8 * encoding.bytes && format.bits() > 8 * encoding.bytes - 16 && format.bits() > 0;
         };
     }
 
@@ -112,8 +112,7 @@ final class WavParser {
         long expected = format.rate() * format.channels() * encoding.bytes;
         if (format.byteRate() != 0 && Math.abs(format.byteRate() - expected) > expected / 100) {
             throw Refusal.lies(
-                    file,
-                    format.rate() + " Hz make " + expected + " bytes a second, and it says " + format.byteRate());
+                    file, format.rate() + " Hz make " + expected + " bytes a second, and it says " + format.byteRate());
         }
     }
 }

@@ -26,7 +26,8 @@ public final class Hearing {
     public static Heard hear(SpeechEngine engine, SoundSource source, IntConsumer progressPercent) {
         Optional<Problem> unavailable = engine.unavailable();
         if (unavailable.isPresent()) {
-            return listen(null, source, progressPercent, List.of(unavailable.get().line()));
+            return listen(
+                    null, source, progressPercent, List.of(unavailable.get().line()));
         }
         try (Recogniser recogniser = engine.start(source.sampleRate())) {
             return listen(recogniser, source, progressPercent, List.of());

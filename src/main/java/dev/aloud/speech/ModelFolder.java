@@ -13,8 +13,9 @@ public final class ModelFolder {
     public static final String OWN_VERSION = "vosk-model-en-0.3.45";
 
     private static final String DEVELOPMENT = "vosk-model-en";
-    private static final String REMEDY = "Delete that folder and start again (in a clone: mvn compile), or name a folder"
-            + " with a whole Vosk model by --model.";
+    private static final String REMEDY =
+            "Delete that folder and start again (in a clone: mvn compile), or name a folder"
+                    + " with a whole Vosk model by --model.";
 
     private ModelFolder() {}
 
@@ -66,7 +67,9 @@ public final class ModelFolder {
 
     /** What the model is called, stored with each attempt: the name of its folder, or Aloud's own model's version. */
     public static String version(Path model) {
-        return isOwn(model) ? OWN_VERSION : model.toAbsolutePath().normalize().getFileName().toString();
+        return isOwn(model)
+                ? OWN_VERSION
+                : model.toAbsolutePath().normalize().getFileName().toString();
     }
 
     /** A model that does not work, in the user's words. */
@@ -76,7 +79,8 @@ public final class ModelFolder {
 
     private static boolean isOwn(Path model) {
         Path name = model.toAbsolutePath().normalize().getFileName();
-        return name != null && (name.toString().equals(DEVELOPMENT) || name.toString().equals(OWN_VERSION));
+        return name != null
+                && (name.toString().equals(DEVELOPMENT) || name.toString().equals(OWN_VERSION));
     }
 
     private static List<Problem> problems(Path model, boolean fully) {

@@ -40,16 +40,15 @@ final class VoskLibrary {
     private static Problem problem(Throwable fault) {
         String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
         return new Problem(
-                "Speech recognition can't run here: its library does not load on " + machine + " ("
-                        + firstLine(fault) + ").",
+                "Speech recognition can't run here: its library does not load on " + machine + " (" + firstLine(fault)
+                        + ").",
                 "",
                 "Recording and replay work without it. Recognition needs 64-bit x86 Linux or Windows, or a Mac.");
     }
 
     private static String firstLine(Throwable fault) {
-        Throwable cause = fault instanceof ExceptionInInitializerError && fault.getCause() != null
-                ? fault.getCause()
-                : fault;
+        Throwable cause =
+                fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
         String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
         int end = message.indexOf('\n');
         return message.isEmpty() ? cause.getClass().getSimpleName() : end < 0 ? message : message.substring(0, end);
