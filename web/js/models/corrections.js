@@ -31,17 +31,6 @@ export function read(corrections) {
   };
 }
 
-/**
- * For each shown word the 0-based index of the machine's word behind it. The shown words already carry `words`, the fixes:
- * a fix with an empty text has taken its word away, every other one has put one word in its place.
- */
-export function machineIndexes(count, words) {
-  const removed = new Set(words.filter((word) => word.text === '').map((word) => word.index));
-  const indexes = [];
-  for (let machine = 0; indexes.length < count; machine += 1) if (!removed.has(machine)) indexes.push(machine);
-  return indexes;
-}
-
 /** Past, present and future of the corrections of one attempt. Each step has a name that undo and redo can say. */
 export class CorrectionHistory {
   #past = [];

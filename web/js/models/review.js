@@ -11,6 +11,7 @@ export class Review extends EventTarget {
   #saved = NONE;
   #history = new CorrectionHistory(NONE);
   #saving = null;
+  #shown = null;
   analysis = null;
   /** Why the last edit is not saved; null when all is saved. */
   problem = null;
@@ -60,9 +61,11 @@ export class Review extends EventTarget {
     return this.#history.redoName;
   }
 
-  /** The analysis with every edit on top. */
+  /** The analysis with every edit on top; the same object until something changes, so that unchanged parts need no redrawing. */
   get shown() {
-    return shown(this.analysis, this.#saved, this.corrections);
+    const from = [this.analysis, this.#saved, this.corrections];
+    if (!this.#shown || from.some((one, i) => one !== this.#shown.from[i])) this.#shown = { from, value: shown(...from) };
+    return this.#shown.value;
   }
 
   /** Takes one step, `name` says which ("the boundary moved"), and saves. Resolves when the server has answered. */

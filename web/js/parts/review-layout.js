@@ -24,12 +24,14 @@ export function reviewLayout(review, state, acts) {
     ${shown.verdict ? verdictCard(shown) : nothing}
     ${recording(shown, state)} ${editBar(review, acts)}
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}
-    <div class="review__columns">
+    ${spoken
+      ? html`<div class="review__columns review__columns--judged">
+          ${shown.timing ? timing(shown, acts) : nothing} ${findings(shown, acts)}
+        </div>`
+      : nothing}
+    <div class="review__columns review__columns--heard">
       ${spoken ? transcript(shown) : nothing}
-      <div class="review__side stack">
-        ${spoken && shown.timing ? timing(shown, acts) : nothing} ${spoken ? findings(shown, acts) : nothing}
-        ${spoken ? delivery(shown, acts) : nothing} ${notes(review, acts)}
-      </div>
+      <div class="review__side stack">${spoken ? delivery(shown, acts) : nothing} ${notes(review, acts)}</div>
     </div>
     ${foot(spoken, acts)}
     <aloud-player class="review__player" .player=${state.player} .seconds=${length(shown)} .sectioned=${shown.sections.length > 1}></aloud-player>

@@ -8,6 +8,9 @@ import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { Part } from './part.js';
 import { sectionBadge } from './section-badge.js';
 
+/** A transcript of more words than this scrolls in a box of its own, so that what follows stays within reach. */
+const LONG_WORDS = 450;
+
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
  * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
@@ -176,7 +179,7 @@ class Transcript extends Part {
     const stretches = () => layOut(words, sections, delivery?.pauses ?? [], delivery?.fillers ?? []);
     return html`<div class="transcript">
       <div class="transcript__tools" role="group" aria-label="The chosen word">${this.#tools()}</div>
-      <div class="transcript__words" role="group" aria-label="What was heard"
+      <div class="transcript__words" role="group" aria-label="What was heard" data-long=${words.length > LONG_WORDS}
         @click=${this.#click} @dblclick=${this.#double} @focusin=${this.#focus} @keydown=${this.#key}>
         ${guard([words, sections, delivery], () => stretches().map((stretch) => this.#stretch(stretch)))}
       </div>

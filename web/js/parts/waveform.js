@@ -77,7 +77,7 @@ class Waveform extends Part {
       ${vars({ '--from': percent(section.start, this.seconds), '--to': percent(section.end, this.seconds) })}
       aria-label="Play ${name}, ${long} from ${clock(section.start)}" title="${name}, ${long}"
       @click=${() => this.tell('aloud-play', { at: section.start, end: section.end })}>
-      <span class="wave__letter">${letter}</span><span class="wave__name">${name} ${long}</span>
+      <span class="wave__letter">${letter}</span><span class="wave__name">${name}</span> <span class="wave__long">${long}</span>
     </button>`;
   }
 

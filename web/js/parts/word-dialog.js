@@ -16,7 +16,7 @@ class WordDialog extends Part {
     this.#hear = hear;
     await this.updateComplete;
     const input = this.querySelector('input');
-    input.value = word.removed ? '' : word.text;
+    input.value = word.fix ?? word.text;
     this.querySelector('dialog').showModal();
     input.select();
     return new Promise((resolve) => (this.#answer = resolve));
@@ -31,7 +31,7 @@ class WordDialog extends Part {
   #submit(event) {
     event.preventDefault();
     const text = this.querySelector('input').value.trim().replace(/\s+/g, ' ');
-    this.#done(text === this.word.text && !this.word.removed ? null : { text });
+    this.#done(text === (this.word.fix ?? this.word.text) ? null : { text });
   }
 
   render() {
