@@ -41,7 +41,8 @@ final class CorrectedWords {
         Map<Integer, List<String>> texts = texts(heard, fixes);
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < heard.size(); i++) {
-            sources.addAll(Collections.nCopies(texts.containsKey(i) ? texts.get(i).size() : 1, i));
+            sources.addAll(
+                    Collections.nCopies(texts.containsKey(i) ? texts.get(i).size() : 1, i));
         }
         return sources;
     }
