@@ -27,9 +27,47 @@ public final class Clauses {
 
     /** Words that often begin a spoken sentence: where a long piece is cut, it is cut before one of them. */
     private static final Set<String> OPENERS = Set.of(
-            "i", "i'd", "i've", "i'm", "i'll", "we", "we'd", "we've", "we're", "they", "he", "she", "it", "it's", "my", "our",
-            "there", "there's", "that's", "when", "after", "if", "and", "so", "then", "but", "because", "since", "nobody",
-            "everybody", "people", "one", "what", "next", "now", "instead", "once", "every", "by", "in", "the");
+            "i",
+            "i'd",
+            "i've",
+            "i'm",
+            "i'll",
+            "we",
+            "we'd",
+            "we've",
+            "we're",
+            "they",
+            "he",
+            "she",
+            "it",
+            "it's",
+            "my",
+            "our",
+            "there",
+            "there's",
+            "that's",
+            "when",
+            "after",
+            "if",
+            "and",
+            "so",
+            "then",
+            "but",
+            "because",
+            "since",
+            "nobody",
+            "everybody",
+            "people",
+            "one",
+            "what",
+            "next",
+            "now",
+            "instead",
+            "once",
+            "every",
+            "by",
+            "in",
+            "the");
 
     private Clauses() {}
 
@@ -75,7 +113,9 @@ public final class Clauses {
                     end,
                     new Span(
                             words.get(from).startMs(),
-                            Math.max(words.get(from).startMs(), words.get(end - 1).endMs()))));
+                            Math.max(
+                                    words.get(from).startMs(),
+                                    words.get(end - 1).endMs()))));
             return;
         }
         int cut = bestCut(words, from, end);

@@ -41,7 +41,8 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
                 }
             }
         }
-        judged.sort(Comparator.comparing((Judged j) -> j.answer().id()).thenComparing(j -> j.answer().pauses()));
+        judged.sort(Comparator.comparing((Judged j) -> j.answer().id())
+                .thenComparing(j -> j.answer().pauses()));
         return new CrossValidation(new HashMap<>(fold), models, judged);
     }
 
@@ -50,7 +51,10 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
         SectionMetrics metrics = new SectionMetrics();
         for (Judged j : judged) {
             if (which.test(j.answer())) {
-                metrics.add(Stretches.truth(j.answer()), Stretches.cut(j.spans()), j.answer().seconds());
+                metrics.add(
+                        Stretches.truth(j.answer()),
+                        Stretches.cut(j.spans()),
+                        j.answer().seconds());
             }
         }
         return metrics;

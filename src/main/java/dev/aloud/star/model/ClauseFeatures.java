@@ -98,7 +98,9 @@ public final class ClauseFeatures {
                 if (i + 2 < c.endWord()) {
                     to.add("tt:" + tags.get(i) + " " + tags.get(i + 1) + " " + tags.get(i + 2));
                 }
-                if (i + 1 < c.endWord() && tags.get(i).equals("I") && tags.get(i + 1).equals("o")) {
+                if (i + 1 < c.endWord()
+                        && tags.get(i).equals("I")
+                        && tags.get(i + 1).equals("o")) {
                     to.add("i-present");
                 }
             }
@@ -180,8 +182,12 @@ public final class ClauseFeatures {
         /** What the whole answer looks like: a hypothetical one shows it everywhere. */
         private List<String> whole() {
             List<String> to = new ArrayList<>();
-            double past = tags.stream().filter(t -> t.equals("PAST") || t.equals("WAS") || t.equals("HAD")).count();
-            double would = text.stream().filter(t -> t.equals("would") || t.equals("i'd") || t.equals("might")).count();
+            double past = tags.stream()
+                    .filter(t -> t.equals("PAST") || t.equals("WAS") || t.equals("HAD"))
+                    .count();
+            double would = text.stream()
+                    .filter(t -> t.equals("would") || t.equals("i'd") || t.equals("might"))
+                    .count();
             for (int step : new int[] {4, 6, 8, 10, 12}) {
                 if (past * 100 >= step * words.size()) {
                     to.add("past>=" + step);

@@ -49,7 +49,11 @@ public final class ClauseWeights {
     /** Logarithms of the probability of each section for a clause with these features, a repeated one counted once. */
     public double[] logProbabilities(List<String> names) {
         double[] scores = new double[SECTIONS];
-        long[] hashes = names.stream().mapToLong(ClauseWeights::hash).sorted().distinct().toArray();
+        long[] hashes = names.stream()
+                .mapToLong(ClauseWeights::hash)
+                .sorted()
+                .distinct()
+                .toArray();
         for (long hash : hashes) {
             int at = Arrays.binarySearch(features, hash);
             for (int c = 0; at >= 0 && c < SECTIONS; c++) {

@@ -53,7 +53,9 @@ public final class ModelFile {
         int version = java.nio.ByteBuffer.wrap(bytes).getInt(MAGIC.length);
         if (version != VERSION) {
             throw refused(
-                    "The weights of the section cutter are of version " + version + ", not " + VERSION + ".", where, null);
+                    "The weights of the section cutter are of version " + version + ", not " + VERSION + ".",
+                    where,
+                    null);
         }
         byte[] content = Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length);
         if (!Arrays.equals(sha(content), Arrays.copyOfRange(bytes, MAGIC.length + 4, HEAD_BYTES))) {

@@ -59,9 +59,13 @@ final class SemiMarkov {
 
         /** Score of section y over the clauses [i, j), without what leads into it. */
         double stretch(int y, int i, int j) {
-            double z = (Math.log(words[j] - words[i]) - parameters.meanLogWords()[y]) / parameters.spreadLogWords()[y];
+            double z = (Math.log(words[j] - words[i]) - parameters.meanLogWords()[y])
+                    / parameters.spreadLogWords()[y];
             double length = -0.5 * z * z - Math.log(parameters.spreadLogWords()[y]);
-            return sum[j][y] - sum[i][y] + parameters.durationTrust() * length + (j == n ? parameters.end()[y] : 0);
+            return sum[j][y]
+                    - sum[i][y]
+                    + parameters.durationTrust() * length
+                    + (j == n ? parameters.end()[y] : 0);
         }
 
         /** Score of changing from section x to section y before clause i. */

@@ -27,16 +27,24 @@ final class WordTags {
         put("DO", "do does don't doesn't");
         put("NEG", "not no never nobody nothing none nor");
         put("DET", "the a an some any each every all both another");
-        put("PREP", "in on at of for with from by into about over under through between after before during until till up down out off across to");
+        put(
+                "PREP",
+                "in on at of for with from by into about over under through between after before during until till up down out off across to");
         put("CONJ", "and or but so because then while when if since although though where as than");
-        put("NUM", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-                + "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half zero dozen");
-        put("TIME", "second seconds minute minutes hour hours day days week weeks month months quarter year years morning "
-                + "afternoon evening night today yesterday monday tuesday wednesday thursday friday saturday sunday");
-        put("PAST", "wrote built made put ran read dug found met sat spoke told rang showed drew gave took brought bought held "
-                + "taught kept came went got said saw knew thought felt left lost sent spent set cut let led stood began chose "
-                + "broke fell rose grew became heard meant paid sold stuck won wore drove flew threw woke wound hid fed fought "
-                + "caught beat bent split shut quit slept swept dealt learnt understood split hung laid lent lit rode sank shook");
+        put(
+                "NUM",
+                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+                        + "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half zero dozen");
+        put(
+                "TIME",
+                "second seconds minute minutes hour hours day days week weeks month months quarter year years morning "
+                        + "afternoon evening night today yesterday monday tuesday wednesday thursday friday saturday sunday");
+        put(
+                "PAST",
+                "wrote built made put ran read dug found met sat spoke told rang showed drew gave took brought bought held "
+                        + "taught kept came went got said saw knew thought felt left lost sent spent set cut let led stood began chose "
+                        + "broke fell rose grew became heard meant paid sold stuck won wore drove flew threw woke wound hid fed fought "
+                        + "caught beat bent split shut quit slept swept dealt learnt understood split hung laid lent lit rode sank shook");
     }
 
     private WordTags() {}

@@ -75,12 +75,13 @@ final class DecoderFit {
             end[x] = StrictMath.log(end[x] / leaves);
             start[x] = StrictMath.log(start[x] / starts);
             double m = lengths.get(x).stream().mapToDouble(v -> v).average().orElse(3);
-            double variance =
-                    lengths.get(x).stream().mapToDouble(v -> (v - m) * (v - m)).average().orElse(1);
+            double variance = lengths.get(x).stream()
+                    .mapToDouble(v -> (v - m) * (v - m))
+                    .average()
+                    .orElse(1);
             mean[x] = m;
             spread[x] = Math.sqrt(variance + EXTRA_VARIANCE);
         }
-        return new DecoderParameters(
-                start, end, step, mean, spread, TRUST, DURATION_TRUST, NO_PAUSE, NO_BREATH);
+        return new DecoderParameters(start, end, step, mean, spread, TRUST, DURATION_TRUST, NO_PAUSE, NO_BREATH);
     }
 }

@@ -50,7 +50,9 @@ public final class Corpus {
         Map<String, String> kinds = new HashMap<>();
         try (Stream<Path> files = Files.list(FOLDER.resolve("corpus"))) {
             for (Path file : files.sorted().toList()) {
-                read(file).forEach(a -> kinds.put(a.get("id").asText(), a.get("kind").asText()));
+                read(file)
+                        .forEach(a ->
+                                kinds.put(a.get("id").asText(), a.get("kind").asText()));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -69,10 +71,7 @@ public final class Corpus {
     private static List<Word> words(JsonNode rows) {
         List<Word> words = new ArrayList<>();
         rows.forEach(w -> words.add(new Word(
-                w.get(0).asText(),
-                w.get(1).asInt(),
-                w.get(2).asInt(),
-                w.get(3).asInt() / 100.0)));
+                w.get(0).asText(), w.get(1).asInt(), w.get(2).asInt(), w.get(3).asInt() / 100.0)));
         return words;
     }
 
