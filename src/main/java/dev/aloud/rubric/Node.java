@@ -43,11 +43,15 @@ interface Node {
         }
     }
 
-    /** A spoken number, all of it: "zero point three percent" is one. */
-    record Number() implements Node {
+    /** A spoken number of that sort with its unit, or without it: of "nine teams" also "nine", so that {unit} can follow. */
+    record Number(NumberSort sort) implements Node {
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
-            return at < tokens.size() && tokens.numberEnd(at) > at && then.test(tokens.numberEnd(at));
+            if (tokens.number(at).filter(sort::holds).isEmpty()) {
+                return false;
+            }
+            int end = tokens.tokenOf(tokens.number(at).orElseThrow().endWord());
+            return then.test(end) || (end - 1 > at && then.test(end - 1));
         }
     }
 

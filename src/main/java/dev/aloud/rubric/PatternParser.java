@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Reads the pattern language of content/rubric (docs/decisions/0030): words by spaces, {@code a|b}, {@code (two words|three)} (within brackets | parts whole phrases),
- * {@code maybe?}, {@code {class}}, {@code stem~}, {@code ~ing}, {@code #} for a number, {@code ..3} for up to three words
+ * {@code maybe?}, {@code {class}}, {@code stem~}, {@code ~ing}, {@code #} for a number that says how much, {@code #money} for one sort of them, {@code ..3} for up to three words
  * of the same clause, {@code ...3} for up to three of any, {@code !not}. One parser reads one pattern.
  */
 final class PatternParser {
@@ -87,7 +87,7 @@ final class PatternParser {
                 return new Node.Not(atom());
             case '#':
                 at++;
-                return new Node.Number();
+                return number();
             case '.':
                 return gap();
             default:
@@ -103,6 +103,14 @@ final class PatternParser {
         String name = text.substring(at + 1, end);
         at = end + 1;
         return name;
+    }
+
+    private Node number() {
+        int from = at;
+        run(Character::isLetter);
+        String name = text.substring(from, at);
+        return new Node.Number(NumberSort.named(name)
+                .orElseThrow(() -> wrong("there is no sort of number \"" + name + "\"")));
     }
 
     private Node gap() {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** How findings are spoken of inside a sentence, from content/rubric/phrases.yaml. Thread-safe. */
 final class Phrases {
-    private record Texts(Map<String, String> found, Map<String, String> missing, Map<String, String> disqualifiers) {}
+    record Texts(Map<String, String> found, Map<String, String> missing, Map<String, String> disqualifiers) {}
 
     private static final Texts TEXTS = ContentReader.read("rubric/phrases.yaml", new TypeReference<>() {});
 

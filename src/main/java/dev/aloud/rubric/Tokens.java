@@ -2,11 +2,19 @@ package dev.aloud.rubric;
 
 import dev.aloud.star.Section;
 import dev.aloud.star.SectionSpan;
+import dev.aloud.transcript.SpokenNumber;
+import dev.aloud.transcript.SpokenNumbers;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The words of an answer as patterns see them: lower case, contractions opened ("wasn't" is "was not"), filled pauses and
@@ -25,20 +33,23 @@ final class Tokens {
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> wordOf = new ArrayList<>();
     private final List<Section> sectionOf = new ArrayList<>();
-    private final int[] numberEnd;
+    private final Map<Integer, SpokenNumber> numbers = new HashMap<>();
 
     private Tokens(List<Word> words, List<SectionSpan> sections) {
+        List<SpokenNumber> spoken = SpokenNumbers.find(words);
+        Set<Integer> counted = new HashSet<>();
+        spoken.forEach(n -> IntStream.range(n.firstWord(), n.endWord()).forEach(counted::add));
         for (int i = 0; i < words.size(); i++) {
             for (String text : open(clean(words.get(i).text()))) {
-                add(text, i, sections);
+                add(text, i, sections, counted.contains(i));
             }
         }
+        spoken.forEach(n -> numbers.put(tokenOf(n.firstWord()), n));
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i).equals("'d")) {
                 texts.set(i, hadBefore(i + 1) ? "had" : "would");
             }
         }
-        numberEnd = NumberWords.ends(texts);
     }
 
     static Tokens of(List<Word> words, List<SectionSpan> sections) {
@@ -62,16 +73,25 @@ final class Tokens {
         return sectionOf.get(token);
     }
 
-    /** The token after the spoken number that begins here, or -1 when none does. */
-    int numberEnd(int token) {
-        return numberEnd[token];
+    /** The spoken number that begins here; empty when none does. */
+    Optional<SpokenNumber> number(int token) {
+        return Optional.ofNullable(numbers.get(token));
     }
 
-    private void add(String text, int word, List<SectionSpan> sections) {
+    /** The first token of that word or a later one. */
+    int tokenOf(int word) {
+        int at = Collections.binarySearch(wordOf, word);
+        while (at > 0 && wordOf.get(at - 1) == word) {
+            at--;
+        }
+        return at >= 0 ? at : -at - 1;
+    }
+
+    private void add(String text, int word, List<SectionSpan> sections, boolean counted) {
         boolean repeated = !texts.isEmpty()
                 && texts.get(texts.size() - 1).equals(text)
                 && !wordOf.get(texts.size() - 1).equals(word)
-                && !NumberWords.isNumberWord(text);
+                && !counted;
         if (text.isEmpty() || FILLERS.contains(text) || repeated) {
             return;
         }
