@@ -20,5 +20,8 @@ export function levelOf(samples) {
   return { rms: decibels(Math.sqrt(sum / count) / FULL_SCALE), peak: decibels(peak / FULL_SCALE), clipped: clipped / count };
 }
 
+/** "−24 dBFS" */
+export const dbfs = (level) => `${Math.round(level)} dBFS`.replace('-', '−');
+
 /** Where a level stands on a meter from -60 to 0 dBFS, as 0..1. */
 export const meterShare = (dbfs) => Math.min(1, Math.max(0, (dbfs + 60) / 60));

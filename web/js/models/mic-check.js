@@ -110,6 +110,7 @@ export class MicCheck extends EventTarget {
   }
 
   #block({ pcm, level }) {
+    if (!this.#mic) return; // a last one, on its way when the microphone was closed
     const length = pcm.byteLength / (2 * this.#mic.rate);
     this.level = level;
     this.#quiet = quietSeconds(this.#quiet, level.rms, length);

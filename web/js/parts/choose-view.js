@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { clock, plural, spokenTime } from '../helpers/format.js';
+import { plural, spokenTime } from '../helpers/format.js';
 import { PREPARATIONS } from '../models/choice.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
@@ -27,7 +27,7 @@ function head(question, competency, { onChoose, onSurprise }) {
   return html`<p class="choose__kind">${question.competencyName} · ${question.direct ? 'direct question' : 'indirect question'}</p>
     <h1 class="choose__question" tabindex="-1">${question.text}</h1>
     <div class="row choose__others">
-      <button class="button" @click=${onChoose}>Choose another question</button>
+      <button class="button" @click=${onChoose}>Choose another</button>
       <button class="button button--quiet" @click=${onSurprise}>Surprise me</button>
     </div>
     ${competency?.hasRubric === false ? html`<p class="quiet">For ${competency.name}, Aloud gives sections, timing and findings; a score will come with its rubric.</p>` : nothing}`;
@@ -50,7 +50,7 @@ export function chooseView({ setup, question, choice, problem, notes, ...rest })
       <button class="button button--primary button--large" ?disabled=${rest.cannot} @click=${rest.onStart}>Answer aloud</button>
       ${microphone(rest)}
     </div>
-    <p class="quiet">Only you end the recording; silence never does. It holds ${plural(setup.limits.maxMinutes, 'minute')} at most (${clock(setup.limits.maxMinutes * 60)}).
+    <p class="quiet">Only you end the recording; silence never does. It holds ${plural(setup.limits.maxMinutes, 'minute')} at most.
       ${rest.lacks.map((sentence) => html`<br>${sentence}`)}</p>
   </section>`;
 }

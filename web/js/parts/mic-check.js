@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { dbfs } from '../helpers/level.js';
 import { isFine } from '../helpers/check-verdict.js';
 import { LONGEST_TAKE_SECONDS, SENTENCE } from '../models/mic-check.js';
 import { levelMeter } from './level-meter.js';
@@ -9,7 +10,7 @@ import './problem-box.js';
  * Draws a MicCheck. Tells `aloud-check-replay`, and `aloud-check-over` with {checked} when the user goes on.
  */
 class MicCheckView extends Part {
-  static properties = { check: { attribute: false }, problems: { attribute: false } };
+  static properties = { check: { attribute: false }, next: {} };
   #redraw = () => this.requestUpdate();
 
   connectedCallback() {
@@ -51,7 +52,7 @@ class MicCheckView extends Part {
     if (!verdict) return nothing;
     return html`<div class="stack" role="status">
       <p class="check__heard"><span class="quiet">Heard:</span> ${verdict.text || html`<em>no words</em>`}</p>
-      <p class="quiet">${verdict.levelDbfs === null ? '' : `${Math.round(verdict.levelDbfs)} dBFS while you spoke`}
+      <p class="quiet">${verdict.levelDbfs === null ? '' : `${dbfs(verdict.levelDbfs)} while you spoke`}
         <button class="button button--quiet" @click=${() => this.tell('aloud-check-replay')}>Play it back</button></p>
       ${verdict.problems.map((problem) => html`<aloud-problem quiet tone="warning" .problem=${problem}></aloud-problem>`)}
       ${isFine(verdict) ? html`<p class="check__fine"><span aria-hidden="true">✓</span> The microphone is fine.</p>` : nothing}
@@ -62,7 +63,7 @@ class MicCheckView extends Part {
     const fine = this.check.verdict && isFine(this.check.verdict);
     return html`<div class="row">
       <button class="button ${fine ? 'button--primary' : ''}" @click=${() => this.tell('aloud-check-over', { checked: Boolean(fine) })}>
-        ${fine ? 'Done' : 'Go on without the check'}</button>
+        ${fine ? this.next : 'Go on without the check'}</button>
       ${this.check.stage === 'refused' ? html`<button class="button button--primary" @click=${() => this.check.open()}>Try again</button>` : nothing}
     </div>`;
   }

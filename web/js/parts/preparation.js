@@ -9,10 +9,10 @@ export function preparation({ question, left, level, onSkip, onCancel }) {
     <p class="live__stage">Time to think · not recording yet</p>
     <h1 id="live-question" class="live__question" tabindex="-1">${question.text}</h1>
     <p class="live__clock" role="timer" aria-live="off" aria-label="${spokenTime(whole)} left">${whole}</p>
-    ${levelMeter(level)}
     <div class="row live__actions">
       <button class="button button--primary button--large" @click=${onSkip}>Start answering now</button>
       <button class="button button--quiet" @click=${onCancel}>Cancel</button>
+      ${levelMeter(level)}
     </div>
   </section>`;
 }

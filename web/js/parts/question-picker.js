@@ -61,7 +61,7 @@ class QuestionPicker extends Part {
       <div class="picker__head">
         <div class="row row--ends"><h2 id="picker-title">Choose a question</h2>
           <button class="button button--quiet" @click=${() => this.#take(null)}>Close</button></div>
-        <p class="quiet">Direct: it names what it tests. Indirect: the competency hides behind other words, as interviewers like it.</p>
+        <p class="quiet">A direct question names what it tests; an indirect one hides it.</p>
         ${this.#filters()}
       </div>
       <div class="picker__list">
