@@ -38,7 +38,9 @@ public final class DeliveryMeter {
     public Delivery measure(List<Word> words, Optional<SoundFrames> sound) {
         List<Span> pauses = pauses(words);
         List<Delivery.Filler> fillers = fillers(words, sound);
-        double spoken = words.isEmpty() ? 0 : words.get(words.size() - 1).endMs() - words.get(0).startMs();
+        double spoken = words.isEmpty()
+                ? 0
+                : words.get(words.size() - 1).endMs() - words.get(0).startMs();
         double silent = pauses.stream().mapToInt(Span::lengthMs).sum();
         double pace = perMinute(words.size(), spoken);
         double fillerRate = perMinute(fillers.size(), spoken);
@@ -86,13 +88,12 @@ public final class DeliveryMeter {
     private List<Delivery.Remark> remarks(double pace, double fillerRate, Delivery.Pitch pitch) {
         List<Delivery.Remark> remarks = new ArrayList<>();
         rules.bands().forEach((id, band) -> {
-            OptionalDouble value =
-                    switch (id) {
-                        case "wordsPerMinute" -> OptionalDouble.of(pace);
-                        case "fillersPerMinute" -> OptionalDouble.of(fillerRate);
-                        case "pitchSpread" -> pitch.spreadSemitones();
-                        default -> throw new IllegalArgumentException("delivery.yaml: there is no figure " + id);
-                    };
+            OptionalDouble value = switch (id) {
+                case "wordsPerMinute" -> OptionalDouble.of(pace);
+                case "fillersPerMinute" -> OptionalDouble.of(fillerRate);
+                case "pitchSpread" -> pitch.spreadSemitones();
+                default -> throw new IllegalArgumentException("delivery.yaml: there is no figure " + id);
+            };
             value.ifPresent(figure -> remark(id, band, figure).ifPresent(remarks::add));
         });
         return remarks;

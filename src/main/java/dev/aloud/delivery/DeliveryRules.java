@@ -50,8 +50,8 @@ record DeliveryRules(
         Band {
             if (quiet.size() != 2 || note.size() != 2 || note.get(0) > quiet.get(0) || note.get(1) < quiet.get(1)) {
                 throw new IllegalArgumentException(
-                        "delivery.yaml: a band needs two ends each for quiet and note, note around quiet, not " + quiet + " and "
-                                + note);
+                        "delivery.yaml: a band needs two ends each for quiet and note, note around quiet, not " + quiet
+                                + " and " + note);
             }
             Objects.requireNonNull(source, "delivery.yaml: a band has no source");
         }

@@ -26,7 +26,8 @@ final class FillerPhrases {
                 if (fills(words, i, split)) {
                     int end = words.get(i + split.words().length - 1).endMs();
                     found.add(new Delivery.Filler(
-                            new Span(words.get(i).startMs(), end), split.phrase().words()));
+                            new Span(words.get(i).startMs(), end),
+                            split.phrase().words()));
                 }
             }
         }
@@ -41,8 +42,7 @@ final class FillerPhrases {
         }
         int end = at + split.words().length;
         DeliveryRules.Phrase phrase = split.phrase();
-        boolean means = phrase.notAfter().contains(text(words, at - 1))
-                && gapBefore(words, at) < gapMs
+        boolean means = phrase.notAfter().contains(text(words, at - 1)) && gapBefore(words, at) < gapMs
                 || phrase.notBefore().contains(text(words, end)) && gapBefore(words, end) < gapMs;
         boolean apart = phrase.onlyBeside() == null
                 || phrase.onlyBeside().contains(text(words, at - 1))

@@ -57,7 +57,9 @@ final class HesitationFinder {
 
     private void add(SoundFrames frames, int from, int to, List<Span> found) {
         int ms = (to - from) * FRAME_MS;
-        if (ms >= rules.shortestMs() && ms <= rules.longestMs() && pitchedShare(frames, from, to) >= rules.pitchedShare()) {
+        if (ms >= rules.shortestMs()
+                && ms <= rules.longestMs()
+                && pitchedShare(frames, from, to) >= rules.pitchedShare()) {
             found.add(new Span(from * FRAME_MS, to * FRAME_MS));
         }
     }
@@ -77,7 +79,9 @@ final class HesitationFinder {
         float[] spoken = new float[frames.count()];
         int count = 0;
         for (Word word : words) {
-            for (int i = word.startMs() / FRAME_MS; i < Math.min(word.endMs() / FRAME_MS, frames.count()) && count < spoken.length; i++) {
+            for (int i = word.startMs() / FRAME_MS;
+                    i < Math.min(word.endMs() / FRAME_MS, frames.count()) && count < spoken.length;
+                    i++) {
                 spoken[count++] = frames.levelDbfs()[i];
             }
         }

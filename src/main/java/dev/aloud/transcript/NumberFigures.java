@@ -19,7 +19,8 @@ final class NumberFigures {
     private static final Map<String, String> CURRENCIES =
             Map.of("dollars", "$", "dollar", "$", "euros", "€", "euro", "€", "pounds", "£", "pound", "£");
     private static final Set<Kind> ALWAYS_WORDS = Set.of(Kind.CLOCK, Kind.IDIOM);
-    private static final Set<Kind> ALWAYS_FIGURES = Set.of(Kind.PERCENT, Kind.MONEY, Kind.CHANGE, Kind.YEAR, Kind.LABEL, Kind.PERCENTILE);
+    private static final Set<Kind> ALWAYS_FIGURES =
+            Set.of(Kind.PERCENT, Kind.MONEY, Kind.CHANGE, Kind.YEAR, Kind.LABEL, Kind.PERCENTILE);
 
     /** Letters that make a name with the number after them. */
     private static final Set<String> LETTERS = Set.of("p", "q", "s", "v");
@@ -65,7 +66,8 @@ final class NumberFigures {
         if (literal.approximate() || ALWAYS_WORDS.contains(number.kind())) {
             return false;
         }
-        if (Set.of("half", "quarter", "a", "an").contains(heard.at(literal.from())) && !number.unit().equals("dollars")) {
+        if (Set.of("half", "quarter", "a", "an").contains(heard.at(literal.from()))
+                && !number.unit().equals("dollars")) {
             return literal.value() >= 100 && !heard.at(literal.from()).equals("half") && number.kind() != Kind.RATIO;
         }
         boolean whole = literal.value() % 1 == 0 && !heard.at(literal.to() - 1).equals("k");
@@ -100,8 +102,10 @@ final class NumberFigures {
         if (last.equals("k") || last.equals("caper")) {
             return grouped(literal.value() / 1e3) + "k";
         }
-        for (Map.Entry<String, Double> scale : Map.of("million", 1e6, "billion", 1e9).entrySet()) {
-            if (last.equals(scale.getKey()) || last.equals("half") && heard.at(literal.to() - 4).equals(scale.getKey())) {
+        for (Map.Entry<String, Double> scale :
+                Map.of("million", 1e6, "billion", 1e9).entrySet()) {
+            if (last.equals(scale.getKey())
+                    || last.equals("half") && heard.at(literal.to() - 4).equals(scale.getKey())) {
                 return grouped(literal.value() / scale.getValue()) + " " + scale.getKey();
             }
         }
@@ -118,7 +122,10 @@ final class NumberFigures {
 
     /** At most six decimals, without trailing zeros. */
     private static String plain(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String grouped(double value) {

@@ -43,7 +43,9 @@ public final class ReadableText {
 
     private static boolean ends(List<Word> words, int next, int sentence) {
         String before = words.get(next - 1).text();
-        return sentence >= 3 && gapBefore(words, next) >= RULES.sentencePauseMs() && !RULES.neverLast().contains(before);
+        return sentence >= 3
+                && gapBefore(words, next) >= RULES.sentencePauseMs()
+                && !RULES.neverLast().contains(before);
     }
 
     private static boolean comma(List<Word> words, int next) {
@@ -76,7 +78,8 @@ public final class ReadableText {
     private static Piece word(List<Word> words, int at) {
         for (int length = LONGEST_SPELLING; length > 1; length--) {
             if (at + length <= words.size()) {
-                List<String> texts = words.subList(at, at + length).stream().map(Word::text).toList();
+                List<String> texts =
+                        words.subList(at, at + length).stream().map(Word::text).toList();
                 String spelled = RULES.spelled().get(String.join(" ", texts));
                 if (spelled != null) {
                     return new Piece(spelled, at, at + length);

@@ -89,13 +89,20 @@ class DeliveryMeterTest {
 
     @Test
     void aPauseIsGivenFromTheEndOfAWordToTheStartOfTheNext() {
-        assertEquals(List.of(new Span(2600, 4100)), measure(heard("a b // c / d")).pauses());
+        assertEquals(
+                List.of(new Span(2600, 4100)), measure(heard("a b // c / d")).pauses());
     }
 
     @Test
     void silenceOfJustUnderASecondIsNoPauseAndOfASecondIsOne() {
-        assertEquals(List.of(), measure(List.of(word("a", 0, 500), word("b", 1499, 1800))).pauses());
-        assertEquals(1, measure(List.of(word("a", 0, 500), word("b", 1500, 1800))).pauses().size());
+        assertEquals(
+                List.of(),
+                measure(List.of(word("a", 0, 500), word("b", 1499, 1800))).pauses());
+        assertEquals(
+                1,
+                measure(List.of(word("a", 0, 500), word("b", 1500, 1800)))
+                        .pauses()
+                        .size());
     }
 
     @Test
@@ -125,7 +132,9 @@ class DeliveryMeterTest {
     @Test
     void heardHesitationsAreFillers() {
         Delivery delivery = measure(heard("ah i went um home"));
-        assertEquals(List.of("ah", "um"), delivery.fillers().stream().map(Delivery.Filler::heard).toList());
+        assertEquals(
+                List.of("ah", "um"),
+                delivery.fillers().stream().map(Delivery.Filler::heard).toList());
         assertEquals(new Span(2000, 2300), delivery.fillers().get(0).span());
     }
 
@@ -135,8 +144,8 @@ class DeliveryMeterTest {
         sound(frames, 1000, 1500, -20, 120);
         sound(frames, 1700, 2100, -25, 110);
         sound(frames, 2500, 3000, -20, 120);
-        Delivery delivery = METER.measure(
-                List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+        Delivery delivery =
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
         assertEquals(List.of(new Delivery.Filler(new Span(1700, 2100), Delivery.ESTIMATED)), delivery.fillers());
     }
 
@@ -152,8 +161,8 @@ class DeliveryMeterTest {
         sound(frames, 1000, 1500, -20, 120);
         sound(frames, from, to, dbfs, hz);
         sound(frames, 2500, 3000, -20, 120);
-        Delivery delivery = METER.measure(
-                List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+        Delivery delivery =
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
         assertEquals(List.of(), delivery.fillers(), why);
     }
 
@@ -164,15 +173,15 @@ class DeliveryMeterTest {
         sound(frames, 1700, 1800, -25, 110);
         sound(frames, 1840, 1950, -25, 110);
         sound(frames, 2500, 3000, -20, 120);
-        Delivery delivery = METER.measure(
-                List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+        Delivery delivery =
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
         assertEquals(new Span(1700, 1950), delivery.fillers().get(0).span());
     }
 
     @Test
     void wordsBeyondTheEndOfTheSoundDoNoHarm() {
-        Delivery delivery = METER.measure(
-                List.of(word("so", 0, 500), word("yes", 9000, 9500)), Optional.of(room(1000)));
+        Delivery delivery =
+                METER.measure(List.of(word("so", 0, 500), word("yes", 9000, 9500)), Optional.of(room(1000)));
         assertEquals(1, delivery.pauses().size());
     }
 
@@ -206,7 +215,8 @@ class DeliveryMeterTest {
     void aSteadySineHasItsPitchAndNoSpread() {
         SoundFrames frames = room(5000);
         sound(frames, 1000, 4000, -20, 220);
-        Delivery.Pitch pitch = METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+        Delivery.Pitch pitch =
+                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
         assertEquals(220, pitch.medianHz().getAsDouble(), 1e-6);
         assertEquals(0, pitch.spreadSemitones().getAsDouble(), 1e-6);
     }
@@ -217,7 +227,8 @@ class DeliveryMeterTest {
         float upper = (float) (200 * Math.pow(2, 4 / 12.0));
         sound(frames, 1000, 2000, -20, 200);
         sound(frames, 2000, 3000, -20, upper);
-        Delivery.Pitch pitch = METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+        Delivery.Pitch pitch =
+                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
         assertEquals(2, pitch.spreadSemitones().getAsDouble(), 1e-3);
     }
 
@@ -227,7 +238,8 @@ class DeliveryMeterTest {
         sound(frames, 1000, 4000, -20, 120);
         sound(frames, 2000, 2200, -20, 240);
         sound(frames, 3000, 3200, -20, 60);
-        Delivery.Pitch pitch = METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+        Delivery.Pitch pitch =
+                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
         assertEquals(120, pitch.medianHz().getAsDouble(), 1e-6);
         assertEquals(0, pitch.spreadSemitones().getAsDouble(), 1e-6);
     }
@@ -236,7 +248,9 @@ class DeliveryMeterTest {
     void tooLittleVoiceGivesNoPitch() {
         SoundFrames frames = room(5000);
         sound(frames, 1000, 1500, -20, 120);
-        assertEquals(Delivery.Pitch.NONE, METER.measure(heard("a b c"), Optional.of(frames)).pitch());
+        assertEquals(
+                Delivery.Pitch.NONE,
+                METER.measure(heard("a b c"), Optional.of(frames)).pitch());
     }
 
     private static List<Word> atPace(int wordsPerMinute) {
@@ -260,7 +274,9 @@ class DeliveryMeterTest {
 
     @Test
     void aVeryShortAnswerIsNotRemarkedOn() {
-        assertEquals(List.of(), measure(heard("a b c d e f g h i j k l m n o p q r s t")).remarks());
+        assertEquals(
+                List.of(),
+                measure(heard("a b c d e f g h i j k l m n o p q r s t")).remarks());
     }
 
     @Test
@@ -273,7 +289,9 @@ class DeliveryMeterTest {
         sound(frames, 0, 3_600_000, -20, 150);
         long start = System.nanoTime();
         Delivery delivery = METER.measure(words, Optional.of(frames));
-        assertEquals(1000, delivery.fillers().stream().filter(f -> f.heard().equals("um")).count());
+        assertEquals(
+                1000,
+                delivery.fillers().stream().filter(f -> f.heard().equals("um")).count());
         assertTrue(System.nanoTime() - start < 5_000_000_000L, "an hour takes more than five seconds");
     }
 }
