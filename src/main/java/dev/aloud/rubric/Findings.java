@@ -19,7 +19,8 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
     private static final int QUOTE_PAUSE_MS = 400;
 
     /** What the rules found, sorted into the three kinds as competency and level ask. */
-    static Findings of(Reading reading, List<Rule> rules, Map<String, Fatal> fatal, Tokens tokens, Map<String, List<Hit>> hits) {
+    static Findings of(
+            Reading reading, List<Rule> rules, Map<String, Fatal> fatal, Tokens tokens, Map<String, List<Hit>> hits) {
         List<Finding> signals = new ArrayList<>();
         List<Finding> disqualifiers = new ArrayList<>();
         List<Finding> flags = new ArrayList<>();

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param mostDoubtfulShare share of doubtful words above which the transcript is too poor
  */
 record Hearing(
-        int fewestWords,
-        int leastVoiceMs,
-        double leastMeanConfidence,
-        double doubtfulBelow,
-        double mostDoubtfulShare) {
+        int fewestWords, int leastVoiceMs, double leastMeanConfidence, double doubtfulBelow, double mostDoubtfulShare) {
     static Hearing load() {
         return ContentReader.read("rubric/hearing.yaml", new TypeReference<>() {});
     }
@@ -48,13 +44,16 @@ record Hearing(
 
     private Optional<String> poor(List<Word> words) {
         double mean = words.stream().mapToDouble(Word::confidence).average().orElse(1);
-        double doubtful =
-                (double) words.stream().filter(w -> w.confidence() < doubtfulBelow).count() / words.size();
+        double doubtful = (double) words.stream()
+                        .filter(w -> w.confidence() < doubtfulBelow)
+                        .count()
+                / words.size();
         if (mean >= leastMeanConfidence && doubtful <= mostDoubtfulShare) {
             return Optional.empty();
         }
-        return Optional.of("The words could not be made out well enough to judge fairly (" + Math.round(100 * doubtful)
-                + " % of them are doubtful). It costs you nothing: move nearer to the microphone, or correct the words.");
+        return Optional.of(
+                "The words could not be made out well enough to judge fairly (" + Math.round(100 * doubtful)
+                        + " % of them are doubtful). It costs you nothing: move nearer to the microphone, or correct the words.");
     }
 
     private static int voiceMs(SoundFrames sound) {

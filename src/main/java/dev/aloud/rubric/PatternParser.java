@@ -109,8 +109,8 @@ final class PatternParser {
         int from = at;
         run(Character::isLetter);
         String name = text.substring(from, at);
-        return new Node.Number(NumberSort.named(name)
-                .orElseThrow(() -> wrong("there is no sort of number \"" + name + "\"")));
+        return new Node.Number(
+                NumberSort.named(name).orElseThrow(() -> wrong("there is no sort of number \"" + name + "\"")));
     }
 
     private Node gap() {

@@ -34,17 +34,21 @@ final class Reasons {
         if (!cap.isEmpty()) {
             return cap + (best.isPresent() ? " " + praise : "");
         }
-        String lack = missed.map(f -> " What is missed most: " + Phrases.missing(f.id()) + ".").orElse("");
+        String lack = missed.map(f -> " What is missed most: " + Phrases.missing(f.id()) + ".")
+                .orElse("");
         return verdict == Verdict.STRONG_HIRE ? praise : praise + lack;
     }
 
     private static Optional<Finding> byPoints(Findings findings, boolean found, Weights weights, String level) {
-        List<Finding> some =
-                findings.signals().stream().filter(f -> f.counts() == found && !f.dismissed()).toList();
+        List<Finding> some = findings.signals().stream()
+                .filter(f -> f.counts() == found && !f.dismissed())
+                .toList();
         return some.stream().max(Comparator.comparingDouble(f -> weights.pointsFor(f.id(), level)));
     }
 
     private static String quoted(Finding finding) {
-        return finding.evidence().isEmpty() ? "" : " (\"" + finding.evidence().get(0).quote() + "\")";
+        return finding.evidence().isEmpty()
+                ? ""
+                : " (\"" + finding.evidence().get(0).quote() + "\")";
     }
 }

@@ -39,9 +39,7 @@ public final class Rubric {
     /** What each finding is called, by id, as the page shows it. */
     public Map<String, String> names() {
         Map<String, String> names = new java.util.LinkedHashMap<>();
-        book.rules().stream()
-                .filter(r -> r.kind() != Rule.Kind.CUE)
-                .forEach(r -> names.put(r.id(), r.name()));
+        book.rules().stream().filter(r -> r.kind() != Rule.Kind.CUE).forEach(r -> names.put(r.id(), r.name()));
         return names;
     }
 

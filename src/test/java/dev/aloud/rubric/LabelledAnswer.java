@@ -68,7 +68,8 @@ record LabelledAnswer(
         List<Word> words = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            for (String word : sentence.text().toLowerCase(java.util.Locale.ROOT).split("[\\s,.]+")) {
+            for (String word :
+                    sentence.text().toLowerCase(java.util.Locale.ROOT).split("[\\s,.]+")) {
                 if (!word.isBlank()) {
                     words.add(new Word(word, WORD_MS * words.size(), WORD_MS * (words.size() + 1), 1));
                     sections.add(sentence.section());
@@ -88,7 +89,8 @@ record LabelledAnswer(
             Section section = sentences.get(0).section();
             for (JsonNode sentence : true_) {
                 if (middle >= sentence.get("start").asDouble() - 0.05) {
-                    section = Section.ofLetter(sentence.get("section").asText().charAt(0)).orElseThrow();
+                    section = Section.ofLetter(sentence.get("section").asText().charAt(0))
+                            .orElseThrow();
                 }
             }
             sections.add(section);
@@ -115,7 +117,9 @@ record LabelledAnswer(
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || sections.get(i) != sections.get(from)) {
-                int end = i < words.size() ? words.get(i).startMs() : words.get(i - 1).endMs();
+                int end = i < words.size()
+                        ? words.get(i).startMs()
+                        : words.get(i - 1).endMs();
                 spans.add(new SectionSpan(
                         sections.get(from), new Span(words.get(from).startMs(), end), from, i, 1));
                 from = i;

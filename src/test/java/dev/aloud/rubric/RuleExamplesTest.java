@@ -48,7 +48,8 @@ class RuleExamplesTest {
     }
 
     private boolean found(Rule rule, String text) {
-        boolean inAction = rule.sections().isEmpty() || (!rule.allOf().isEmpty() && rule.sections().contains("action"));
+        boolean inAction = rule.sections().isEmpty()
+                || (!rule.allOf().isEmpty() && rule.sections().contains("action"));
         String first = inAction ? "action" : rule.sections().get(0);
         Texts.Text told = Texts.read(text, first);
         return book.find(Tokens.of(told.words(), told.sections())).containsKey(rule.id());
