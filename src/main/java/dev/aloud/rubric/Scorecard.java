@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  * @param verdict never null
  * @param reason one or two sentences in the candidate's words that say why
  * @param sum the whole sum, a line a term, in the order it was made
+ * @param missed what was not heard and what it would have been worth at this level, the most first; empty where the answer
+ *     could not be heard well enough to say
+ * @param noStory true where nothing that happened was told
  */
 public record Scorecard(
         List<Finding> signals,
@@ -21,7 +24,9 @@ public record Scorecard(
         OptionalInt score,
         Verdict verdict,
         String reason,
-        List<Term> sum) {
+        List<Term> sum,
+        List<Term> missed,
+        boolean noStory) {
     /** One term of the sum: what, how many points, why. */
     public record Term(String what, double points, String why) {}
 
@@ -30,5 +35,6 @@ public record Scorecard(
         disqualifiers = List.copyOf(disqualifiers);
         redFlags = List.copyOf(redFlags);
         sum = List.copyOf(sum);
+        missed = List.copyOf(missed);
     }
 }
