@@ -55,7 +55,12 @@ class AnalysisJsonTest {
                 for (Profile profile : CONTENT.profiles()) {
                     assertFits(AnalysisJson.of(
                             ANALYSER.analyse(Answers.request(
-                                    words, Optional.empty(), competency.id(), level.id(), profile.id(), Corrections.NONE)),
+                                    words,
+                                    Optional.empty(),
+                                    competency.id(),
+                                    level.id(),
+                                    profile.id(),
+                                    Corrections.NONE)),
                             true));
                 }
             }
@@ -99,8 +104,10 @@ class AnalysisJsonTest {
                 List.of("impact_quantified", "individual_actions"));
         ObjectNode json = AnalysisJson.of(Answers.analysed(STORY, corrections), true);
         assertFits(json);
-        json.get("signals").forEach(signal -> assertEquals(
-                corrections.dismissed().contains(signal.get("id").asText()), signal.get("dismissed").asBoolean()));
+        json.get("signals")
+                .forEach(signal -> assertEquals(
+                        corrections.dismissed().contains(signal.get("id").asText()),
+                        signal.get("dismissed").asBoolean()));
     }
 
     @Test
@@ -111,7 +118,8 @@ class AnalysisJsonTest {
             List<Word> words = new ArrayList<>();
             int at = random.nextInt(3000);
             for (int j = random.nextInt(250); j > 0; j--) {
-                String text = PlainText.tokens(stock[random.nextInt(stock.length)]).get(0);
+                String text =
+                        PlainText.tokens(stock[random.nextInt(stock.length)]).get(0);
                 int end = at + random.nextInt(700);
                 words.add(new Word(text, at, end, random.nextDouble()));
                 at = end + random.nextInt(random.nextInt(20) == 0 ? 3000 : 200);
@@ -138,6 +146,8 @@ class AnalysisJsonTest {
     void aQuestionIsNamedByIdAndText() {
         ObjectNode json = json(STORY);
         assertEquals("ownership-1", json.get("question").asText());
-        assertEquals(CONTENT.question("ownership-1").orElseThrow().text(), json.get("questionText").asText());
+        assertEquals(
+                CONTENT.question("ownership-1").orElseThrow().text(),
+                json.get("questionText").asText());
     }
 }

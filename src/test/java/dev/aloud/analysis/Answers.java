@@ -59,8 +59,8 @@ final class Answers {
     /** A voice of 120 Hz throughout these words, with a second of room before and after. */
     static SoundFrames voice(List<Word> words) {
         int ms = (words.isEmpty() ? 0 : words.get(words.size() - 1).endMs()) / 10 * 10 + 1000;
-        SoundFrames frames = new SoundFrames(
-                44100, ms, new float[ms / 10], new float[ms / 10], new boolean[ms / 10], 0);
+        SoundFrames frames =
+                new SoundFrames(44100, ms, new float[ms / 10], new float[ms / 10], new boolean[ms / 10], 0);
         Arrays.fill(frames.levelDbfs(), -60);
         for (Word word : words) {
             int from = word.startMs() / 10;

@@ -81,7 +81,8 @@ class ComparisonTest {
     void aDismissedFindingCountsAsNotFound() {
         Analysis answer = Answers.analysed(STORY, new Corrections(List.of(), List.of(), List.of("rambling")));
         Analysis a = judged(answer, 40, Verdict.HIRE, finding("rambling", Finding.Kind.RED_FLAG, true));
-        assertEquals(List.of(), Comparison.of(a, judged(answer, 40, Verdict.HIRE)).lost());
+        assertEquals(
+                List.of(), Comparison.of(a, judged(answer, 40, Verdict.HIRE)).lost());
     }
 
     @Test
@@ -89,7 +90,9 @@ class ComparisonTest {
         Comparison change = Comparison.of(Answers.analysed(""), Answers.analysed(STORY));
         assertEquals(OptionalInt.empty(), change.score().a());
         assertEquals(0, change.total().a());
-        assertEquals(Section.STORY, change.sections().stream().map(Comparison.Row::section).toList());
+        assertEquals(
+                Section.STORY,
+                change.sections().stream().map(Comparison.Row::section).toList());
         assertTrue(ComparisonJson.of(change).at("/score/a").isNull());
         assertTrue(ComparisonJson.of(change).at("/wordsPerMinute/b").asDouble() > 100);
     }
@@ -97,7 +100,9 @@ class ComparisonTest {
     @Test
     void targetsAreThoseOfTheLaterAnswer() {
         Comparison change = Comparison.of(Answers.analysed(""), Answers.analysed(STORY));
-        assertEquals("{\"section\":\"action\",\"a\":0.000,", ComparisonJson.of(change).at("/sections/2").toString().substring(0, 30));
+        assertEquals(
+                "{\"section\":\"action\",\"a\":0.000,",
+                ComparisonJson.of(change).at("/sections/2").toString().substring(0, 30));
         assertEquals(90, ComparisonJson.of(change).at("/sections/2/target").asDouble());
     }
 }

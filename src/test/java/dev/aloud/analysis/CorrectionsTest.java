@@ -58,7 +58,9 @@ class CorrectionsTest {
     @Test
     void equalRequestsGiveEqualAnalyses() {
         Corrections corrections = new Corrections(
-                List.of(cut(Section.ACTION, 0, 9000)), List.of(new Corrections.WordFix(2, "their")), List.of("rambling"));
+                List.of(cut(Section.ACTION, 0, 9000)),
+                List.of(new Corrections.WordFix(2, "their")),
+                List.of("rambling"));
         assertEquals(Answers.analysed(STORY), Answers.analysed(STORY));
         assertEquals(Answers.analysed(STORY, corrections), Answers.analysed(STORY, corrections));
     }
@@ -93,8 +95,7 @@ class CorrectionsTest {
 
     @Test
     void twoWordsBecomeOneByRemovingOne() {
-        Analysis analysis =
-                analysed(words(new Corrections.WordFix(3, "webhook"), new Corrections.WordFix(4, "")));
+        Analysis analysis = analysed(words(new Corrections.WordFix(3, "webhook"), new Corrections.WordFix(4, "")));
         assertEquals(List.of("i", "fixed", "the", "webhook"), texts(analysis));
     }
 
@@ -161,13 +162,19 @@ class CorrectionsTest {
     @Test
     void cutsMayComeInAnyOrder() {
         assertEquals(
-                analysed(cuts(cut(Section.TASK, 0, 550), cut(Section.ACTION, 550, 1500))).sections(),
-                analysed(cuts(cut(Section.ACTION, 550, 1500), cut(Section.TASK, 0, 550))).sections());
+                analysed(cuts(cut(Section.TASK, 0, 550), cut(Section.ACTION, 550, 1500)))
+                        .sections(),
+                analysed(cuts(cut(Section.ACTION, 550, 1500), cut(Section.TASK, 0, 550)))
+                        .sections());
     }
 
     @Test
     void neighboursOfOneSectionBecomeOne() {
-        assertEquals(1, analysed(cuts(cut(Section.ACTION, 0, 550), cut(Section.ACTION, 550, 1500))).sections().size());
+        assertEquals(
+                1,
+                analysed(cuts(cut(Section.ACTION, 0, 550), cut(Section.ACTION, 550, 1500)))
+                        .sections()
+                        .size());
     }
 
     @Test
@@ -176,7 +183,8 @@ class CorrectionsTest {
                 List.of(
                         "sections: task from 0.000 s to 0.600 s and action from 0.500 s to 1.500 s overlap.",
                         "sections: result from 1.500 s to 1.500 s has no length."),
-                refused(cuts(cut(Section.TASK, 0, 600), cut(Section.ACTION, 500, 1500), cut(Section.RESULT, 1500, 1500))));
+                refused(cuts(
+                        cut(Section.TASK, 0, 600), cut(Section.ACTION, 500, 1500), cut(Section.RESULT, 1500, 1500))));
     }
 
     @Test
@@ -199,7 +207,8 @@ class CorrectionsTest {
                 at = end + (random.nextBoolean() ? 0 : random.nextInt(3000));
             }
             int next = 0;
-            for (SectionSpan span : ANALYSER.analyse(Answers.request(words, new Corrections(cuts, List.of(), List.of())))
+            for (SectionSpan span : ANALYSER.analyse(
+                            Answers.request(words, new Corrections(cuts, List.of(), List.of())))
                     .sections()) {
                 assertEquals(next, span.firstWord());
                 assertEquals(words.get(next).startMs(), span.span().startMs());
@@ -213,7 +222,9 @@ class CorrectionsTest {
     @Test
     void correctionsSurviveTheWayThroughJson() {
         Corrections corrections = new Corrections(
-                List.of(cut(Section.OTHER, 0, 1234)), List.of(new Corrections.WordFix(3, "webhook")), List.of("rambling"));
+                List.of(cut(Section.OTHER, 0, 1234)),
+                List.of(new Corrections.WordFix(3, "webhook")),
+                List.of("rambling"));
         assertEquals(corrections, CorrectionsJson.read(CorrectionsJson.of(corrections)));
         assertEquals(Corrections.NONE, CorrectionsJson.read(CorrectionsJson.of(Corrections.NONE)));
     }
