@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
 
     /** A browser on a machine without any microphone. */
     static Chromium withoutMicrophone() {
-        return new Chromium(List.of(
-                "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0"));
+        return new Chromium(
+                List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0"));
     }
 
     /** A browser whose user says no to the microphone. */

@@ -84,9 +84,8 @@ class ModelsIT {
                 route.fulfill(new Route.FulfillOptions().setStatus(404));
                 return;
             }
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/javascript")
-                    .setBodyBytes(in.readAllBytes()));
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(in.readAllBytes()));
         } catch (IOException e) {
             route.abort();
         }
