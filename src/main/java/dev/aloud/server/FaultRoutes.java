@@ -1,0 +1,76 @@
+package dev.aloud.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a route throws into the one shape of a fault. */
+final class FaultRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultRoutes.class);
+
+    private FaultRoutes() {}
+
+    static void addTo(RoutesConfig routes) {
+        routes.exception(AloudException.class, (e, ctx) -> reply(ctx, e));
+        routes.exception(
+                JsonProcessingException.class,
+                (e, ctx) -> reply(
+                        ctx,
+                        Faults.badRequest(
+                                "The body is no valid JSON: " + e.getOriginalMessage() + ".",
+                                placeOf(ctx),
+                                "Send JSON as docs/api.md describes it.")));
+        routes.exception(HttpResponseException.class, (e, ctx) -> reply(ctx, e.getStatus()));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} failed", placeOf(ctx), e);
+            reply(ctx, ours(ctx, e));
+        });
+        routes.error(404, ctx -> {
+            if (ctx.contentType() == null || !ctx.contentType().startsWith(Faults.JSON)) {
+                reply(ctx, 404);
+            }
+        });
+    }
+
+    private static void reply(Context ctx, AloudException fault) {
+        ctx.status(Faults.status(fault.kind())).header("Cache-Control", "no-store");
+        ctx.contentType(Faults.JSON).result(Faults.json(fault.problems()).toString());
+    }
+
+    private static void reply(Context ctx, int status) {
+        if (status == 404) {
+            reply(
+                    ctx,
+                    new AloudException(Kind.NOT_FOUND, "There is nothing here.", placeOf(ctx), "Check the address."));
+        } else if (status == 413) {
+            reply(ctx, new AloudException(Kind.TOO_LARGE, "That is too much.", placeOf(ctx), "Send less at a time."));
+        } else if (status < 500) {
+            reply(
+                    ctx,
+                    Faults.badRequest(
+                            "The request can't be understood (" + status + ").",
+                            placeOf(ctx),
+                            "See docs/api.md for what can be asked."));
+        } else {
+            reply(ctx, ours(ctx, null));
+        }
+    }
+
+    private static AloudException ours(Context ctx, Throwable cause) {
+        return new AloudException(
+                Kind.FAULT,
+                "Something went wrong inside Aloud.",
+                placeOf(ctx),
+                "Try again; if it happens again, report it with what you did.",
+                cause);
+    }
+
+    private static String placeOf(Context ctx) {
+        return ctx.method() + " " + ctx.path();
+    }
+}

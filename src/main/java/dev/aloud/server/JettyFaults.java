@@ -1,0 +1,44 @@
+package dev.aloud.server;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty refuses by itself (a path it can't parse, a header too long) looks like any other fault. */
+final class JettyFaults extends ErrorHandler {
+    private final SafetyHeaders headers;
+
+    JettyFaults(SafetyHeaders headers) {
+        this.headers = headers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        headers.addTo(request, response);
+        int status = response.getStatus();
+        Faults.write(response, callback, fault(status, request));
+        response.setStatus(status);
+        return true;
+    }
+
+    private static AloudException fault(int status, Request request) {
+        String where = request.getMethod() + " " + request.getHttpURI().getPath();
+        if (status == 413) {
+            return new AloudException(Kind.TOO_LARGE, "The request is too large.", where, "Send less at a time.");
+        }
+        if (status >= 400 && status < 500) {
+            return Faults.badRequest(
+                    "The request can't be understood (" + status + ").",
+                    where,
+                    "See docs/api.md for what can be asked.");
+        }
+        return new AloudException(
+                Kind.FAULT,
+                "Something went wrong inside Aloud (" + status + ").",
+                where,
+                "Try again; if it happens again, report it with what you did.");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.aloud.server;
+
+import dev.aloud.analysis.Analyser;
+import dev.aloud.content.Content;
+import dev.aloud.speech.SpeechEngine;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What a server stands on. Immutable.
+ *
+ * @param port to listen on; 0 for any free one
+ * @param data folder of attempts and recordings; made when it is not there
+ * @param engine hears the answers; may be one that says why it can't. It stays the caller's to close
+ */
+public record ServerSettings(int port, Path data, Content content, Analyser analyser, SpeechEngine engine) {
+    public ServerSettings {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("ServerSettings: port " + port + " is outside 0 to 65535");
+        }
+        Objects.requireNonNull(data, "ServerSettings: the data folder is missing");
+        Objects.requireNonNull(content, "ServerSettings: the content is missing");
+        Objects.requireNonNull(analyser, "ServerSettings: the analyser is missing");
+        Objects.requireNonNull(engine, "ServerSettings: the speech engine is missing");
+    }
+}

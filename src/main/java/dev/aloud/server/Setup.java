@@ -1,0 +1,86 @@
+package dev.aloud.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.content.Competency;
+import dev.aloud.content.Content;
+import dev.aloud.content.Level;
+import dev.aloud.content.Profile;
+import dev.aloud.speech.SpeechEngine;
+import io.javalin.config.RoutesConfig;
+
+/** What can be asked and chosen: GET /api/setup and GET /api/questions. */
+final class Setup {
+    private final Content content;
+    private final SpeechEngine engine;
+
+    Setup(Content content, SpeechEngine engine) {
+        this.content = content;
+        this.engine = engine;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/setup", ctx -> ctx.json(setup()));
+        routes.get("/api/questions", ctx -> ctx.json(questions()));
+    }
+
+    private ObjectNode setup() {
+        ObjectNode setup = Json.object().put("version", Version.TEXT);
+        ObjectNode recognition = setup.putObject("recognition");
+        recognition.put("available", engine.unavailable().isEmpty());
+        recognition.set("problem", engine.unavailable().map(Json::of).orElse(null));
+        setup.putObject("limits").put("maxMinutes", 60);
+        ArrayNode levels = setup.putArray("levels");
+        content.levels().forEach(l -> levels.add(level(l)));
+        ArrayNode profiles = setup.putArray("profiles");
+        content.profiles().forEach(p -> profiles.add(profile(p)));
+        ArrayNode competencies = setup.putArray("competencies");
+        content.competencies().forEach(c -> competencies.add(competency(c)));
+        setup.putObject("thresholds");
+        return setup;
+    }
+
+    private ArrayNode questions() {
+        ArrayNode questions = Json.MAPPER.createArrayNode();
+        content.questions()
+                .forEach(q -> questions
+                        .addObject()
+                        .put("id", q.id())
+                        .put("competency", q.competency())
+                        .put("competencyName", nameOf(q.competency()))
+                        .put("text", q.text())
+                        .put("direct", q.direct()));
+        return questions;
+    }
+
+    private String nameOf(String competency) {
+        return content.competency(competency).map(Competency::name).orElse(competency);
+    }
+
+    private static ObjectNode level(Level level) {
+        return Json.object()
+                .put("id", level.id())
+                .put("name", level.name())
+                .put("defaultProfile", level.defaultProfile())
+                .put("totalLimitSeconds", level.totalLimitSeconds());
+    }
+
+    private static ObjectNode profile(Profile profile) {
+        ObjectNode node = Json.object().put("id", profile.id()).put("name", profile.name());
+        node.putObject("targets")
+                .put("situation", profile.situation())
+                .put("task", profile.task())
+                .put("action", profile.action())
+                .put("result", profile.result())
+                .put("reflection", profile.reflection());
+        return node.put("total", profile.totalSeconds());
+    }
+
+    private static ObjectNode competency(Competency competency) {
+        return Json.object()
+                .put("id", competency.id())
+                .put("name", competency.name())
+                .put("definition", competency.definition())
+                .put("hasRubric", competency.hasRubric());
+    }
+}
