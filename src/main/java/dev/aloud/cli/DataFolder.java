@@ -2,10 +2,8 @@ package dev.aloud.cli;
 
 import dev.aloud.problem.AloudException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,12 +47,8 @@ final class DataFolder {
                 throw unusable(folder, "this user may not write there", null);
             }
             return folder;
-        } catch (FileAlreadyExistsException e) {
-            throw unusable(folder, e.getFile() + " is a file", e);
-        } catch (NoSuchFileException e) {
-            throw unusable(folder, e.getFile() + " is not there", e);
         } catch (IOException e) {
-            throw unusable(folder, e.getMessage(), e);
+            throw unusable(folder, IoFaults.reason(e), e);
         }
     }
 

@@ -16,10 +16,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "The port that serve would take. Default: 7070.")
     private int port = ServeCommand.DEFAULT_PORT;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: where the system keeps such things.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: where the system keeps such things.")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one that Aloud carries.")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The speech model. Default: the one that Aloud carries.")
     private Path model;
 
     DoctorCommand(Console console) {
@@ -38,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String line(Checkup.Finding finding) {
         String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
-        return String.format("%-8s %-12s %s%s", finding.well() ? "ok" : "problem", finding.part(), finding.text(), remedy);
+        return String.format(
+                "%-8s %-12s %s%s", finding.well() ? "ok" : "problem", finding.part(), finding.text(), remedy);
     }
 }

@@ -16,19 +16,32 @@ final class JudgingOptions {
     private static final String DEFAULT_COMPETENCY = "ownership";
     private static final String DEFAULT_LEVEL = "sde2";
 
-    @Option(names = "--competency", paramLabel = "ID", description = "What the question tests. Default: the question's own, else ownership.")
+    @Option(
+            names = "--competency",
+            paramLabel = "ID",
+            description = "What the question tests. Default: the question's own, else ownership.")
     private String competency;
 
     @Option(names = "--question", paramLabel = "ID", description = "The question that was answered.")
     private String question;
 
-    @Option(names = "--level", paramLabel = "ID", description = "sde1, sde2, senior, staff or other. Default: sde2.", defaultValue = DEFAULT_LEVEL)
+    @Option(
+            names = "--level",
+            paramLabel = "ID",
+            description = "sde1, sde2, senior, staff or other. Default: sde2.",
+            defaultValue = DEFAULT_LEVEL)
     private String level;
 
-    @Option(names = "--profile", paramLabel = "ID", description = "Target seconds: full, 120, 90 or 60. Default: the level's own.")
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "Target seconds: full, 120, 90 or 60. Default: the level's own.")
     private String profile;
 
-    @Option(names = "--company", paramLabel = "ID", description = "The company interviewed for. This build knows none yet.")
+    @Option(
+            names = "--company",
+            paramLabel = "ID",
+            description = "The company interviewed for. This build knows none yet.")
     private String company;
 
     /** The same with every id looked up. */
@@ -38,14 +51,26 @@ final class JudgingOptions {
     Judging resolve(Content content) {
         refuseCompany();
         Optional<Question> asked = Optional.ofNullable(question)
-                .map(id -> known("--question", id, content.question(id), content.questions().stream().map(Question::id).toList()));
-        Level at = known("--level", level, content.level(level), content.levels().stream().map(Level::id).toList());
+                .map(id -> known(
+                        "--question",
+                        id,
+                        content.question(id),
+                        content.questions().stream().map(Question::id).toList()));
+        Level at = known(
+                "--level",
+                level,
+                content.level(level),
+                content.levels().stream().map(Level::id).toList());
         String target = profile == null ? at.defaultProfile() : profile;
         return new Judging(
                 asked,
                 competency(content, asked),
                 at,
-                known("--profile", target, content.profile(target), content.profiles().stream().map(Profile::id).toList()));
+                known(
+                        "--profile",
+                        target,
+                        content.profile(target),
+                        content.profiles().stream().map(Profile::id).toList()));
     }
 
     private Competency competency(Content content, Optional<Question> asked) {
@@ -64,13 +89,18 @@ final class JudgingOptions {
 
     private void refuseCompany() {
         if (company != null) {
-            throw wrong("Unknown company \"" + company + "\".", "--company", "No companies are known yet: leave --company out.");
+            throw wrong(
+                    "Unknown company \"" + company + "\".",
+                    "--company",
+                    "No companies are known yet: leave --company out.");
         }
     }
 
     private static <T> T known(String option, String id, Optional<T> found, List<String> ids) {
         return found.orElseThrow(() -> wrong(
-                "Unknown id \"" + id + "\".", option, "Choose one of: " + ids.stream().collect(Collectors.joining(", ")) + "."));
+                "Unknown id \"" + id + "\".",
+                option,
+                "Choose one of: " + ids.stream().collect(Collectors.joining(", ")) + "."));
     }
 
     private static AloudException wrong(String what, String where, String remedy) {

@@ -3,11 +3,12 @@ package dev.aloud.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
-import java.net.InetAddress;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 
 /** Who listens on a port of this machine. */
 final class Neighbour {
@@ -39,8 +40,7 @@ final class Neighbour {
             connection.setReadTimeout(PATIENCE_MS);
             connection.setInstanceFollowRedirects(false);
             try (InputStream in = connection.getInputStream()) {
-                return new String(in.readNBytes(ENOUGH), java.nio.charset.StandardCharsets.UTF_8)
-                        .contains("\"recognition\"");
+                return new String(in.readNBytes(ENOUGH), StandardCharsets.UTF_8).contains("\"recognition\"");
             } finally {
                 connection.disconnect();
             }

@@ -77,7 +77,9 @@ final class Report {
                 line.ms() / 1000.0,
                 line.targetMs() / 1000.0,
                 longest == 0 ? "" : Bar.of(line.ms(), line.targetMs(), longest) + " ",
-                line.status() == Timing.Status.ON_TARGET ? "on target" : line.status().id());
+                line.status() == Timing.Status.ON_TARGET
+                        ? "on target"
+                        : line.status().id());
     }
 
     private static void findings(Page page, Scorecard card) {
@@ -88,7 +90,9 @@ final class Report {
         list(page, "Signals heard", "✓", found);
         if (!absent.isEmpty()) {
             page.title("Signals not heard");
-            page.wrap("  ", String.join(", ", absent.stream().map(f -> readable(f.id())).toList()));
+            page.wrap(
+                    "  ",
+                    String.join(", ", absent.stream().map(f -> readable(f.id())).toList()));
         }
     }
 
@@ -100,7 +104,8 @@ final class Report {
         for (Finding finding : findings) {
             page.line("  " + sign + " " + readable(finding.id()));
             for (Evidence evidence : finding.evidence()) {
-                String at = Page.clock(evidence.span().startMs()) + " " + evidence.section().id();
+                String at = Page.clock(evidence.span().startMs()) + " "
+                        + evidence.section().id();
                 page.wrap("      ", "“" + evidence.quote() + "” (" + at + ")");
             }
         }
@@ -122,8 +127,10 @@ final class Report {
         }
         for (int i = 0; i < advice.size(); i++) {
             Advice piece = advice.get(i);
-            page.wrap("  " + (i + 1) + ". ", piece.title() + " (" + Page.clock(piece.moment().startMs()) + "–"
-                    + Page.clock(piece.moment().endMs()) + ")");
+            page.wrap(
+                    "  " + (i + 1) + ". ",
+                    piece.title() + " (" + Page.clock(piece.moment().startMs()) + "–"
+                            + Page.clock(piece.moment().endMs()) + ")");
             page.wrap("     Heard:   ", piece.heard());
             page.wrap("     Why:     ", piece.why());
             page.wrap("     Instead: ", piece.instead());

@@ -27,10 +27,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 7070; 0 takes any free one.")
     private int port = DEFAULT_PORT;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where attempts and recordings are kept. Default: where the system keeps such things.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where attempts and recordings are kept. Default: where the system keeps such things.")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one that Aloud carries.")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The speech model. Default: the one that Aloud carries.")
     private Path model;
 
     @Option(names = "--no-open", description = "Don't open the browser.")
@@ -77,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
                         AloudException.Kind.UNAVAILABLE,
                         "Aloud runs there already.",
                         "127.0.0.1:" + port,
-                        "Open http://127.0.0.1:" + port + "/ in the browser, or start a second one with --port " + (port % HIGHEST_PORT + 1) + ".",
+                        "Open http://127.0.0.1:" + port + "/ in the browser, or start a second one with --port "
+                                + (port % HIGHEST_PORT + 1) + ".",
                         e);
             }
             throw e;

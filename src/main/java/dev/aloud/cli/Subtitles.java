@@ -31,8 +31,7 @@ final class Subtitles {
 
     /** As WebVTT (.vtt); only its header without words. */
     static String vtt(List<Word> words) {
-        return "WEBVTT\n\n"
-                + cues(words).stream().map(c -> cue(c, '.') + "\n").collect(Collectors.joining());
+        return "WEBVTT\n\n" + cues(words).stream().map(c -> cue(c, '.') + "\n").collect(Collectors.joining());
     }
 
     private static List<List<Word>> cues(List<Word> words) {
@@ -72,6 +71,12 @@ final class Subtitles {
 
     private static String time(int ms, char decimal) {
         return String.format(
-                Locale.ROOT, "%02d:%02d:%02d%c%03d", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, decimal, ms % 1000);
+                Locale.ROOT,
+                "%02d:%02d:%02d%c%03d",
+                ms / 3_600_000,
+                ms / 60_000 % 60,
+                ms / 1000 % 60,
+                decimal,
+                ms % 1000);
     }
 }

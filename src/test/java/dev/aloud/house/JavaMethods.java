@@ -26,8 +26,8 @@ final class JavaMethods {
     static List<Method> of(Path file) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
             List<Method> methods = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 new Measuring(unit, Trees.instance(task).getSourcePositions()).scan(unit, methods);

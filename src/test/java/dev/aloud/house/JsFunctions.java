@@ -18,8 +18,10 @@ final class JsFunctions {
 
     private record Open(char kind, int line, boolean function) {}
 
-    private static final Pattern CONTROL = Pattern.compile("(^|[^.\\w$])(if|for|while|switch|catch|with|for\\s+await)\\s*$");
-    private static final Pattern BEFORE_REGEX = Pattern.compile("(^|[=(,:\\[!&|?{};+\\-*%<>~^]|\\b(return|typeof|case|in|of|await|yield))$");
+    private static final Pattern CONTROL =
+            Pattern.compile("(^|[^.\\w$])(if|for|while|switch|catch|with|for\\s+await)\\s*$");
+    private static final Pattern BEFORE_REGEX =
+            Pattern.compile("(^|[=(,:\\[!&|?{};+\\-*%<>~^]|\\b(return|typeof|case|in|of|await|yield))$");
 
     private final String text;
     private final List<Function> found = new ArrayList<>();
@@ -81,7 +83,8 @@ final class JsFunctions {
         if (before.endsWith("=>")) {
             return true;
         }
-        return before.endsWith(")") && !CONTROL.matcher(code.substring(0, lastParenStart)).find();
+        return before.endsWith(")")
+                && !CONTROL.matcher(code.substring(0, lastParenStart)).find();
     }
 
     private void closeBrace(Open begin) {

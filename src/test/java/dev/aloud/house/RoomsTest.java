@@ -27,8 +27,20 @@ import org.junit.jupiter.params.provider.FieldSource;
 class RoomsTest {
     /** Each room may use those before it. */
     static final List<String> ROOMS = List.of(
-            "problem", "content", "audio", "transcript", "speech", "star", "delivery", "rubric", "coaching", "analysis",
-            "attempts", "recording", "server", "cli");
+            "problem",
+            "content",
+            "audio",
+            "transcript",
+            "speech",
+            "star",
+            "delivery",
+            "rubric",
+            "coaching",
+            "analysis",
+            "attempts",
+            "recording",
+            "server",
+            "cli");
 
     /** Rooms whose answers depend on their arguments alone. */
     static final List<String> PURE =
@@ -71,11 +83,21 @@ class RoomsTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "javax.sound.., audio", "be.tarsos.., audio", "org.jflac.., audio", "org.kc7bfi.., audio",
-                "org.vosk.., speech", "com.sun.jna.., speech",
-                "io.javalin.., server", "org.eclipse.jetty.., server", "jakarta.servlet.., server",
-                "java.sql.., attempts", "javax.sql.., attempts", "org.jdbi.., attempts", "org.flywaydb.., attempts",
-                "org.sqlite.., attempts", "picocli.., cli"
+                "javax.sound.., audio",
+                "be.tarsos.., audio",
+                "org.jflac.., audio",
+                "org.kc7bfi.., audio",
+                "org.vosk.., speech",
+                "com.sun.jna.., speech",
+                "io.javalin.., server",
+                "org.eclipse.jetty.., server",
+                "jakarta.servlet.., server",
+                "java.sql.., attempts",
+                "javax.sql.., attempts",
+                "org.jdbi.., attempts",
+                "org.flywaydb.., attempts",
+                "org.sqlite.., attempts",
+                "picocli.., cli"
             })
     void aLibraryIsSeenInItsOwnRoomAlone(String library, String room) {
         noClasses()
@@ -93,8 +115,12 @@ class RoomsTest {
                 .that(resideInAPackage(inside(room)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "java.nio.file..", "java.nio.channels..", "java.net..", "java.util.concurrent",
-                                "java.awt..", "javax..")
+                                "java.nio.file..",
+                                "java.nio.channels..",
+                                "java.net..",
+                                "java.util.concurrent",
+                                "java.awt..",
+                                "javax..")
                         .or(javaIoBeyondReadingTheClassPath()))
                 .because(room + " is pure: equal arguments, equal answers")
                 .check(HOUSE);
@@ -118,8 +144,8 @@ class RoomsTest {
                 .orShould()
                 .callConstructor(java.util.Random.class)
                 .orShould()
-                .dependOnClassesThat(resideInAnyPackage("java.time..", "java.security..")
-                        .or(assignableTo(java.util.UUID.class)))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.time..", "java.security..").or(assignableTo(java.util.UUID.class)))
                 .because(room + " is pure: equal arguments, equal answers")
                 .check(HOUSE);
     }

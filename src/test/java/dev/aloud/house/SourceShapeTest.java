@@ -95,13 +95,15 @@ class SourceShapeTest {
 
     @Test
     void nothingIsLeftHalfDone() throws IOException {
-        Pattern unfinished = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled|assertTrue\\(tr" + "ue\\)");
+        Pattern unfinished =
+                Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled|assertTrue\\(tr" + "ue\\)");
         assertEquals(List.of(), linesThatHold(unfinished, Sources.all("java", "js", "css", "html", "yaml", "md")));
     }
 
     @Test
     void noTestSleeps() throws IOException {
-        Pattern sleep = Pattern.compile("Thread\\s*\\.\\s*sle" + "ep|waitForTime" + "out\\(|TimeUnit\\.\\w+\\.sle" + "ep");
+        Pattern sleep =
+                Pattern.compile("Thread\\s*\\.\\s*sle" + "ep|waitForTime" + "out\\(|TimeUnit\\.\\w+\\.sle" + "ep");
         assertEquals(List.of(), linesThatHold(sleep, Sources.under("src/test", "java")));
     }
 
@@ -115,14 +117,16 @@ class SourceShapeTest {
     @Test
     void theMeasuringItselfFindsALongMethod() throws IOException {
         Path file = Files.createTempFile("Long", ".java");
-        Files.writeString(file, "class Long {\n void m() {\n" + "  int i;\n".repeat(41).replace("i;", "i = 0;") + " }\n}\n");
+        Files.writeString(
+                file, "class Long {\n void m() {\n" + "  int i;\n".repeat(41).replace("i;", "i = 0;") + " }\n}\n");
         assertEquals(43, JavaMethods.of(file).get(0).lines());
         Files.delete(file);
     }
 
     @Test
     void theMeasuringItselfFindsALongFunction() {
-        String js = "const a = '{';\nfunction long() {\n" + "  call(`${b} {`, /[{]/);\n".repeat(31) + "}\nclass C { short() { } }\n";
+        String js = "const a = '{';\nfunction long() {\n" + "  call(`${b} {`, /[{]/);\n".repeat(31)
+                + "}\nclass C { short() { } }\n";
         List<JsFunctions.Function> functions = JsFunctions.of(js);
         assertEquals(33, functions.get(0).lines());
         assertTrue(functions.stream().skip(1).allMatch(f -> f.lines() == 1), functions.toString());
