@@ -34,7 +34,7 @@ public final class AnalysisJson {
     public static ObjectNode of(Analysis analysis, boolean explain) {
         ObjectNode json = NODES.objectNode();
         putRequest(json, analysis);
-        json.set("words", words(analysis.words()));
+        json.set("words", words(analysis));
         json.set("sections", sections(analysis));
         json.set("timing", timing(analysis.timing()));
         json.set(
@@ -78,6 +78,19 @@ public final class AnalysisJson {
             ObjectNode node = array.addObject().put("text", word.text());
             JsonFigures.put(node, word.span());
             node.set("confidence", JsonFigures.share(word.confidence()));
+        }
+        return array;
+    }
+
+    /** With word fixes each word also names the machine's word behind it, since words may have gone or been split. */
+    private static ArrayNode words(Analysis analysis) {
+        ArrayNode array = words(analysis.words());
+        List<Corrections.WordFix> fixes = analysis.request().corrections().words();
+        if (!fixes.isEmpty()) {
+            List<Integer> sources = CorrectedWords.sources(analysis.request().words(), fixes);
+            for (int i = 0; i < array.size(); i++) {
+                ((ObjectNode) array.get(i)).put("index", sources.get(i));
+            }
         }
         return array;
     }

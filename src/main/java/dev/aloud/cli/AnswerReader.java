@@ -1,7 +1,11 @@
 package dev.aloud.cli;
 
 import dev.aloud.analysis.AnalysisRequest;
+import dev.aloud.audio.SoundFile;
+import dev.aloud.audio.SoundSource;
 import dev.aloud.problem.AloudException;
+import dev.aloud.speech.Heard;
+import dev.aloud.speech.Hearing;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Word;
@@ -85,7 +89,19 @@ final class AnswerReader implements AutoCloseable {
     }
 
     private Answer hear(Path file) {
-        throw unusable(file, "Not yet.", "");
+        try (SoundSource source = SoundFile.open(file);
+                Progress progress = new Progress(console, "Listening to " + file.getFileName())) {
+            Heard heard = Hearing.hear(engine(), source, percent -> progress.at(percent / 100.0));
+            return new Answer(
+                    file, heard.words(), Optional.of(heard.frames()), false, engine().modelVersion(), heard.notes());
+        }
+    }
+
+    private SpeechEngine engine() {
+        if (engine == null) {
+            engine = Ears.require(options.model(), DataFolder.of(null));
+        }
+        return engine;
     }
 
     private static AloudException unusable(Path file, String what, String remedy) {
