@@ -19,15 +19,16 @@ import javax.tools.ToolProvider;
 /** How long the methods of a Java file are, by the compiler's own parser. */
 final class JavaMethods {
     /** A method and its lines, signature and closing brace included, annotations and javadoc not. */
-    record Method(String name, int lines) {}
+    record Method(String file, String name, int lines) {}
 
     private JavaMethods() {}
 
-    static List<Method> of(Path file) {
+    /** The methods of these files, parsed in one go. */
+    static List<Method> of(List<Path> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             List<Method> methods = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 new Measuring(unit, Trees.instance(task).getSourcePositions()).scan(unit, methods);
@@ -55,7 +56,8 @@ final class JavaMethods {
                         positions.getStartPosition(unit, method),
                         positions.getEndPosition(unit, method.getModifiers())));
                 long last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
-                methods.add(new Method(method.getName().toString(), (int) (last - first) + 1));
+                String file = unit.getSourceFile().getName();
+                methods.add(new Method(file, method.getName().toString(), (int) (last - first) + 1));
             }
             return super.visitMethod(method, methods);
         }
