@@ -1,6 +1,9 @@
 package dev.aloud.analysis;
 
+import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Coach;
+import dev.aloud.coaching.Probe;
+import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryMeter;
 import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Rubric;
@@ -11,6 +14,7 @@ import dev.aloud.star.Timing;
 import dev.aloud.star.TimingJudge;
 import dev.aloud.transcript.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one way from what was heard to what is said about it. Equal requests give equal analyses. Immutable and thread-safe. */
@@ -42,12 +46,30 @@ public final class Analyser {
         return cutter.cut(words);
     }
 
-    /** All that there is to say of the answer. */
+    /**
+     * All that there is to say of the answer. Corrected words and sections stand before the machine's own, which come back
+     * with {@link Corrections#NONE}.
+     *
+     * @throws dev.aloud.problem.AloudException BAD_REQUEST with every correction that does not fit the answer
+     */
     public Analysis analyse(AnalysisRequest request) {
-        List<Word> words = request.words();
-        List<SectionSpan> sections = cutter.cut(words);
+        Corrections corrections = request.corrections();
+        List<Word> words = CorrectedWords.of(request.words(), corrections.words());
+        List<SectionSpan> sections = corrections.sections().isEmpty()
+                ? cutter.cut(words)
+                : CorrectedSections.of(words, corrections.sections());
         Timing timing = timingJudge.judge(sections, request.level(), request.profile());
-        Reading reading = new Reading(
+        Delivery delivery = DeliveryMeter.measure(words, request.sound());
+        Reading reading = reading(request, words, sections, timing);
+        Scorecard scorecard = rubric.judge(reading);
+        List<Advice> advice = coach.advise(reading, scorecard);
+        Optional<Probe> probe = coach.probe(reading, scorecard);
+        return new Analysis(request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version());
+    }
+
+    private static Reading reading(
+            AnalysisRequest request, List<Word> words, List<SectionSpan> sections, Timing timing) {
+        return new Reading(
                 words,
                 sections,
                 timing,
@@ -56,15 +78,5 @@ public final class Analyser {
                 request.level(),
                 request.profile(),
                 Set.copyOf(request.corrections().dismissed()));
-        Scorecard scorecard = rubric.judge(reading);
-        return new Analysis(
-                request,
-                words,
-                sections,
-                timing,
-                DeliveryMeter.measure(words, request.sound()),
-                scorecard,
-                coach.advise(reading, scorecard),
-                coach.probe(reading, scorecard));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sections without overlap, in order; empty only without words
  * @param advice at most three, the most useful first
  * @param nextProbe empty where nothing was said
+ * @param rubricVersion of the rules and weights that judged it
  */
 public record Analysis(
         AnalysisRequest request,
@@ -27,7 +28,8 @@ public record Analysis(
         Delivery delivery,
         Scorecard scorecard,
         List<Advice> advice,
-        Optional<Probe> nextProbe) {
+        Optional<Probe> nextProbe,
+        String rubricVersion) {
     public Analysis {
         words = List.copyOf(words);
         sections = List.copyOf(sections);

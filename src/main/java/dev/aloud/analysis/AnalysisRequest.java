@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sound frames of the recording; empty for a written transcript
  * @param timesEstimated true where the words' times were not heard but estimated from a text
  * @param question empty where only the competency is known
+ * @param modelVersion of the speech model that heard the words, kept for the record; {@link #NO_MODEL} for a text
  */
 public record AnalysisRequest(
         List<Word> words,
@@ -26,12 +27,36 @@ public record AnalysisRequest(
         Competency competency,
         Level level,
         Profile profile,
-        Corrections corrections) {
+        Corrections corrections,
+        String modelVersion) {
+    /** The model version of words that no model heard. */
+    public static final String NO_MODEL = "none";
+
     public AnalysisRequest {
         words = List.copyOf(words);
         Objects.requireNonNull(competency, "AnalysisRequest: competency is missing");
         Objects.requireNonNull(level, "AnalysisRequest: level is missing");
         Objects.requireNonNull(profile, "AnalysisRequest: profile is missing");
         Objects.requireNonNull(corrections, "AnalysisRequest: corrections are missing (use Corrections.NONE)");
+        Objects.requireNonNull(modelVersion, "AnalysisRequest: model version is missing (use NO_MODEL)");
+    }
+
+    /** A request for words whose speech model is not known. */
+    public AnalysisRequest(
+            List<Word> words,
+            Optional<SoundFrames> sound,
+            boolean timesEstimated,
+            Optional<Question> question,
+            Competency competency,
+            Level level,
+            Profile profile,
+            Corrections corrections) {
+        this(words, sound, timesEstimated, question, competency, level, profile, corrections, NO_MODEL);
+    }
+
+    /** The same request with other corrections. */
+    public AnalysisRequest with(Corrections others) {
+        return new AnalysisRequest(
+                words, sound, timesEstimated, question, competency, level, profile, others, modelVersion);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * What the user set right. Immutable; empty lists stand for the machine's own reading.
  *
- * @param sections the whole answer cut anew, in order without overlap; empty to keep the machine's cut
- * @param words single words heard wrong, by 0-based index into the machine's words; an empty text removes the word
+ * @param sections the whole answer cut anew, without overlap; a word belongs to the stretch that covers its middle, and to
+ *     nobody (OTHER) where none does; empty to keep the machine's cut
+ * @param words single words heard wrong, by 0-based index into the machine's words; an empty text removes the word, a text
+ *     of several words shares its time among them
  * @param dismissed ids of findings that the user does not accept
  */
 public record Corrections(List<SectionCut> sections, List<WordFix> words, List<String> dismissed) {

@@ -1,0 +1,176 @@
+package dev.aloud.analysis;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.audio.SoundFrames;
+import dev.aloud.coaching.Advice;
+import dev.aloud.coaching.Probe;
+import dev.aloud.content.Question;
+import dev.aloud.rubric.Evidence;
+import dev.aloud.rubric.Finding;
+import dev.aloud.rubric.Scorecard;
+import dev.aloud.star.SectionSpan;
+import dev.aloud.star.Timing;
+import dev.aloud.transcript.ReadableText;
+import dev.aloud.transcript.Word;
+import java.util.List;
+
+/** The analysis as JSON: the keys that docs/api.md names, each time in seconds with three decimals. Stateless and thread-safe. */
+public final class AnalysisJson {
+    /** Version of this shape: it changes when a key changes its meaning or goes, not when one is added. */
+    public static final String VERSION = "1";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AnalysisJson() {}
+
+    /**
+     * A new JSON object of everything in the analysis. The caller may add keys.
+     *
+     * @param explain whether the sum behind the score is listed too, as "sum"
+     */
+    public static ObjectNode of(Analysis analysis, boolean explain) {
+        ObjectNode json = NODES.objectNode();
+        putRequest(json, analysis);
+        json.set("words", words(analysis.words()));
+        json.set("sections", sections(analysis));
+        json.set("timing", timing(analysis.timing()));
+        json.set(
+                "delivery",
+                DeliveryJson.of(analysis.delivery(), analysis.request().timesEstimated()));
+        putScorecard(json, analysis);
+        json.set("advice", advice(analysis.advice()));
+        json.set("nextProbe", analysis.nextProbe().map(AnalysisJson::probe).orElse(null));
+        json.put("timesEstimated", analysis.request().timesEstimated());
+        json.put("rubricVersion", analysis.rubricVersion());
+        json.put("modelVersion", analysis.request().modelVersion());
+        if (explain) {
+            json.set("sum", sum(analysis.scorecard()));
+        }
+        return json;
+    }
+
+    private static void putRequest(ObjectNode json, Analysis analysis) {
+        AnalysisRequest request = analysis.request();
+        json.put("version", VERSION);
+        json.put("competency", request.competency().id());
+        json.put("level", request.level().id());
+        json.put("profile", request.profile().id());
+        json.put("question", request.question().map(Question::id).orElse(null));
+        json.put("questionText", request.question().map(Question::text).orElse(null));
+        ObjectNode audio = json.putObject("audio");
+        audio.set("seconds", JsonFigures.seconds(lengthMs(request)));
+        audio.put("sampleRate", request.sound().map(SoundFrames::sampleRate).orElse(null));
+    }
+
+    private static int lengthMs(AnalysisRequest request) {
+        int lastWord = request.words().stream().mapToInt(Word::endMs).max().orElse(0);
+        return request.sound().map(SoundFrames::lengthMs).orElse(lastWord);
+    }
+
+    private static ArrayNode words(List<Word> words) {
+        ArrayNode array = NODES.arrayNode();
+        for (Word word : words) {
+            ObjectNode node = array.addObject().put("text", word.text());
+            JsonFigures.put(node, word.span());
+            node.set("confidence", JsonFigures.share(word.confidence()));
+        }
+        return array;
+    }
+
+    private static ArrayNode sections(Analysis analysis) {
+        ArrayNode array = NODES.arrayNode();
+        for (SectionSpan span : analysis.sections()) {
+            ObjectNode node = array.addObject().put("section", span.section().id());
+            JsonFigures.put(node, span.span());
+            node.set("confidence", JsonFigures.share(span.confidence()));
+            node.put("text", ReadableText.of(analysis.words().subList(span.firstWord(), span.endWord())));
+        }
+        return array;
+    }
+
+    private static ObjectNode timing(Timing timing) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode lines = json.putArray("sections");
+        timing.sections()
+                .forEach(line ->
+                        putLine(lines.addObject().put("section", line.section().id()), line));
+        putLine(json.putObject("total"), timing.total());
+        ArrayNode flags = json.putArray("flags");
+        for (Timing.Flag flag : timing.flags()) {
+            ObjectNode node = flags.addObject().put("id", flag.id()).put("text", flag.text());
+            JsonFigures.put(node, flag.moment()).put("tip", flag.tip());
+        }
+        return json;
+    }
+
+    private static void putLine(ObjectNode node, Timing.Line line) {
+        node.set("seconds", JsonFigures.seconds(line.ms()));
+        node.set("target", JsonFigures.seconds(line.targetMs()));
+        node.put("status", line.status().id());
+    }
+
+    private static void putScorecard(ObjectNode json, Analysis analysis) {
+        Scorecard card = analysis.scorecard();
+        List<String> dismissed = analysis.request().corrections().dismissed();
+        json.set("signals", findings(card.signals(), dismissed));
+        json.set("disqualifiers", findings(card.disqualifiers(), dismissed));
+        json.set("redFlags", findings(card.redFlags(), dismissed));
+        json.put("score", card.score().isPresent() ? (Integer) card.score().getAsInt() : null);
+        json.put("verdict", card.verdict().id());
+        json.put("reason", card.reason());
+    }
+
+    private static ArrayNode findings(List<Finding> findings, List<String> dismissed) {
+        ArrayNode array = NODES.arrayNode();
+        for (Finding finding : findings) {
+            ObjectNode node = array.addObject()
+                    .put("id", finding.id())
+                    .put("name", name(finding.id()))
+                    .put("found", finding.found())
+                    .put("dismissed", dismissed.contains(finding.id()));
+            ArrayNode evidence = node.putArray("evidence");
+            for (Evidence each : finding.evidence()) {
+                ObjectNode quoted = evidence.addObject().put("quote", each.quote());
+                JsonFigures.put(quoted, each.span())
+                        .put("section", each.section().id());
+            }
+        }
+        return array;
+    }
+
+    /** "self_noticed" as "Self noticed". */
+    private static String name(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
+    }
+
+    private static ArrayNode advice(List<Advice> advice) {
+        ArrayNode array = NODES.arrayNode();
+        for (Advice each : advice) {
+            ObjectNode node = array.addObject().put("id", each.id()).put("title", each.title());
+            JsonFigures.put(node, each.moment())
+                    .put("heard", each.heard())
+                    .put("why", each.why())
+                    .put("instead", each.instead());
+        }
+        return array;
+    }
+
+    private static ObjectNode probe(Probe probe) {
+        return NODES.objectNode()
+                .put("id", probe.id())
+                .put("text", probe.text())
+                .put("why", probe.why());
+    }
+
+    private static ArrayNode sum(Scorecard card) {
+        ArrayNode array = NODES.arrayNode();
+        for (Scorecard.Term term : card.sum()) {
+            ObjectNode node = array.addObject().put("what", term.what());
+            node.set("points", JsonFigures.measure(term.points()));
+            node.put("why", term.why());
+        }
+        return array;
+    }
+}
