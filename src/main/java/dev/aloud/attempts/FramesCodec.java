@@ -25,6 +25,7 @@ final class FramesCodec {
             out.writeInt(frames.sampleRate());
             out.writeInt(frames.lengthMs());
             out.writeDouble(frames.clippedShare());
+            out.writeFloat(frames.peakDbfs());
             out.writeInt(frames.count());
             for (int i = 0; i < frames.count(); i++) {
                 out.writeFloat(frames.levelDbfs()[i]);
@@ -50,6 +51,7 @@ final class FramesCodec {
             int rate = in.readInt();
             int lengthMs = in.readInt();
             double clipped = in.readDouble();
+            float peak = in.readFloat();
             int count = in.readInt();
             float[] level = floats(in, count);
             float[] pitch = floats(in, count);
@@ -57,7 +59,7 @@ final class FramesCodec {
             for (int i = 0; i < count; i++) {
                 voiced[i] = in.readBoolean();
             }
-            return new SoundFrames(rate, lengthMs, level, pitch, voiced, clipped);
+            return new SoundFrames(rate, lengthMs, level, pitch, voiced, clipped, peak);
         } catch (IOException e) {
             throw new UncheckedIOException("FramesCodec: a block of " + block.length + " bytes is damaged", e);
         }
