@@ -33,7 +33,7 @@ public final class AnalysisJson {
     public static ObjectNode of(Analysis analysis, boolean explain) {
         ObjectNode json = NODES.objectNode();
         putRequest(json, analysis);
-        json.set("words", words(analysis.words()));
+        json.set("words", words(analysis));
         json.set("sections", sections(analysis));
         json.set("timing", timing(analysis.timing()));
         json.set(
@@ -69,12 +69,19 @@ public final class AnalysisJson {
         return request.sound().map(SoundFrames::lengthMs).orElse(lastWord);
     }
 
-    private static ArrayNode words(List<Word> words) {
+    /** With word fixes each word also names the machine's word behind it, since words may have gone or been split. */
+    private static ArrayNode words(Analysis analysis) {
+        List<Corrections.WordFix> fixes = analysis.request().corrections().words();
+        List<Integer> sources = CorrectedWords.sources(analysis.request().words(), fixes);
         ArrayNode array = NODES.arrayNode();
-        for (Word word : words) {
+        for (int i = 0; i < analysis.words().size(); i++) {
+            Word word = analysis.words().get(i);
             ObjectNode node = array.addObject().put("text", word.text());
             JsonFigures.put(node, word.span());
             node.set("confidence", JsonFigures.share(word.confidence()));
+            if (!fixes.isEmpty()) {
+                node.put("index", sources.get(i));
+            }
         }
         return array;
     }

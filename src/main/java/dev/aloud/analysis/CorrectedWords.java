@@ -5,6 +5,7 @@ import dev.aloud.problem.Problem;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ final class CorrectedWords {
             words.addAll(text == null ? List.of(heard.get(i)) : shared(heard.get(i), text));
         }
         return words;
+    }
+
+    /** For each word that {@link #of} gives, the 0-based index of the machine's word behind it. */
+    static List<Integer> sources(List<Word> heard, List<Corrections.WordFix> fixes) {
+        Map<Integer, List<String>> texts = texts(heard, fixes);
+        List<Integer> sources = new ArrayList<>();
+        for (int i = 0; i < heard.size(); i++) {
+            sources.addAll(
+                    Collections.nCopies(texts.containsKey(i) ? texts.get(i).size() : 1, i));
+        }
+        return sources;
     }
 
     private static Map<Integer, List<String>> texts(List<Word> heard, List<Corrections.WordFix> fixes) {

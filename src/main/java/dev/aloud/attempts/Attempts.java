@@ -157,7 +157,7 @@ public final class Attempts {
     }
 
     /** Adds the machine's own reading and its analysis; the attempt is done. Earlier readings stay. */
-    public void done(String id, Heard heard, Analysis analysis) {
+    public void done(String id, MachineReading heard, Analysis analysis) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
             ReadingTable.add(db, id, heard, clock.instant());
@@ -168,7 +168,7 @@ public final class Attempts {
     }
 
     /** The machine's newest reading; empty before there is one. */
-    public Optional<Heard> heard(String id) {
+    public Optional<MachineReading> heard(String id) {
         DataFolder.checked(id);
         return database.inTransaction(db -> ReadingTable.newest(db, id));
     }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ReadingTable {
     private ReadingTable() {}
 
-    static void add(Handle db, String attempt, Heard heard, Instant made) {
+    static void add(Handle db, String attempt, MachineReading heard, Instant made) {
         db.createUpdate("INSERT INTO reading (attempt, number, made_ms, model_version, words, frames, unheard) VALUES"
                         + " (:attempt, (SELECT COALESCE(MAX(number), 0) + 1 FROM reading WHERE attempt = :attempt),"
                         + " :made, :model, :words, :frames, :unheard)")
@@ -25,15 +25,15 @@ final class ReadingTable {
     }
 
     /** The newest reading; empty before there is one. */
-    static Optional<Heard> newest(Handle db, String attempt) {
+    static Optional<MachineReading> newest(Handle db, String attempt) {
         return db.createQuery("SELECT * FROM reading WHERE attempt = :attempt ORDER BY number DESC LIMIT 1")
                 .bind("attempt", attempt)
                 .map(ReadingTable::heard)
                 .findOne();
     }
 
-    private static Heard heard(ResultSet row, StatementContext context) throws SQLException {
-        return new Heard(
+    private static MachineReading heard(ResultSet row, StatementContext context) throws SQLException {
+        return new MachineReading(
                 StoredJson.words(row.getString("words")),
                 Optional.ofNullable(row.getBytes("frames")).map(FramesCodec::decode),
                 row.getString("model_version"),

@@ -28,7 +28,7 @@ public final class Reviewer {
         if (attempt.stage() != AttemptStage.DONE) {
             return Optional.empty();
         }
-        Heard heard = attempts.heard(id)
+        MachineReading heard = attempts.heard(id)
                 .orElseThrow(() -> new AloudException(
                         Kind.FAULT, "The words of this attempt are missing.", id, "Recognise the recording again."));
         Corrections corrections = attempts.corrections(id);
@@ -44,7 +44,7 @@ public final class Reviewer {
     }
 
     /** Stores what was heard of an attempt and what follows from it; of a deleted one too, since it may be restored. */
-    public void done(String id, Heard heard) {
+    public void done(String id, MachineReading heard) {
         attempts.done(id, heard, analysis(attempts.any(id), heard, Corrections.NONE));
     }
 
@@ -54,7 +54,7 @@ public final class Reviewer {
                 Kind.BUSY, "The attempt has no feedback yet.", id, "Wait until it is done, or recognise its recording.");
     }
 
-    private Analysis analysis(Attempt attempt, Heard heard, Corrections corrections) {
+    private Analysis analysis(Attempt attempt, MachineReading heard, Corrections corrections) {
         AttemptPlan plan = attempt.plan();
         return analyser.analyse(new AnalysisRequest(
                 heard.words(),

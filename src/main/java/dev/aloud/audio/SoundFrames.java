@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param pitchHz fundamental frequency of each frame, 0 where none was found
  * @param voiced true where the frame holds voice rather than room
  * @param clippedShare share of samples at full scale, 0 to 1
+ * @param peakDbfs the largest single sample in dB relative to full scale, {@link #SILENCE_DBFS} to 0
  */
 public record SoundFrames(
-        int sampleRate, int lengthMs, float[] levelDbfs, float[] pitchHz, boolean[] voiced, double clippedShare) {
+        int sampleRate,
+        int lengthMs,
+        float[] levelDbfs,
+        float[] pitchHz,
+        boolean[] voiced,
+        double clippedShare,
+        float peakDbfs) {
     /** Length of a frame. */
     public static final int FRAME_MS = 10;
 
@@ -29,6 +36,20 @@ public record SoundFrames(
             throw new IllegalArgumentException("SoundFrames: " + levelDbfs.length + " levels, " + pitchHz.length
                     + " pitches and " + voiced.length + " voice flags do not match");
         }
+    }
+
+    /** Frames whose peak nobody measured: the loudest frame's level stands for it. */
+    public SoundFrames(
+            int sampleRate, int lengthMs, float[] levelDbfs, float[] pitchHz, boolean[] voiced, double clippedShare) {
+        this(sampleRate, lengthMs, levelDbfs, pitchHz, voiced, clippedShare, loudest(levelDbfs));
+    }
+
+    private static float loudest(float[] levelDbfs) {
+        float loudest = SILENCE_DBFS;
+        for (float level : levelDbfs) {
+            loudest = Math.max(loudest, level);
+        }
+        return loudest;
     }
 
     /** How many frames there are. */

@@ -1,6 +1,6 @@
 package dev.aloud.recording;
 
-import dev.aloud.attempts.Heard;
+import dev.aloud.attempts.MachineReading;
 import dev.aloud.attempts.StoredSound;
 import dev.aloud.audio.FrameMeter;
 import dev.aloud.problem.AloudException;
@@ -66,7 +66,7 @@ final class Follower {
     }
 
     /** What was heard once the sound is complete; empty when it was abandoned. Without recognition it says why. */
-    Optional<Heard> follow(SpeechEngine engine, Ear ear) {
+    Optional<MachineReading> follow(SpeechEngine engine, Ear ear) {
         FrameMeter meter = new FrameMeter(rate);
         List<Word> words = new ArrayList<>();
         Optional<Problem> unheard = engine.unavailable();
@@ -93,7 +93,7 @@ final class Follower {
             throw new AloudException(
                     Kind.UNAVAILABLE, "The recording can't be read.", wav.toString(), "Check the disk.", e);
         }
-        return Optional.of(new Heard(words, Optional.of(meter.finish()), engine.modelVersion(), unheard));
+        return Optional.of(new MachineReading(words, Optional.of(meter.finish()), engine.modelVersion(), unheard));
     }
 
     private static void add(List<Word> fresh, List<Word> words, Ear ear) {

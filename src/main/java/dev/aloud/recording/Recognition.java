@@ -3,7 +3,7 @@ package dev.aloud.recording;
 import dev.aloud.attempts.Attempt;
 import dev.aloud.attempts.AttemptStage;
 import dev.aloud.attempts.Attempts;
-import dev.aloud.attempts.Heard;
+import dev.aloud.attempts.MachineReading;
 import dev.aloud.attempts.Review;
 import dev.aloud.attempts.Reviewer;
 import dev.aloud.attempts.StoredSound;
@@ -62,7 +62,7 @@ public final class Recognition {
                     Kind.BUSY, "The recording is not complete, or is being heard now.", id, "Wait until it is done.");
         }
         try {
-            Optional<Heard> before = attempts.heard(id);
+            Optional<MachineReading> before = attempts.heard(id);
             if (before.isEmpty() || !isNewest(before.get())) {
                 hear(attempt);
             }
@@ -72,7 +72,7 @@ public final class Recognition {
         return reviewer.review(id).orElseThrow(Reviewer.notDone(id));
     }
 
-    private boolean isNewest(Heard heard) {
+    private boolean isNewest(MachineReading heard) {
         return heard.unheard().isEmpty() && heard.modelVersion().equals(engine.modelVersion());
     }
 
@@ -89,7 +89,7 @@ public final class Recognition {
         }
     }
 
-    private Heard heard(Path wav) {
+    private MachineReading heard(Path wav) {
         StoredSound sound = StoredSound.of(wav);
         Follower follower = new Follower(wav, sound.sampleRate());
         follower.complete(sound.bytes());

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param modelVersion of the model that heard the words
  * @param unheard why nothing was recognised; empty where recognition worked
  */
-public record Heard(List<Word> words, Optional<SoundFrames> frames, String modelVersion, Optional<Problem> unheard) {
-    public Heard {
+public record MachineReading(List<Word> words, Optional<SoundFrames> frames, String modelVersion, Optional<Problem> unheard) {
+    public MachineReading {
         words = List.copyOf(words);
-        Objects.requireNonNull(frames, "Heard: frames are missing (use Optional.empty())");
-        Objects.requireNonNull(modelVersion, "Heard: the model's version is missing");
-        Objects.requireNonNull(unheard, "Heard: use Optional.empty() where recognition worked");
+        Objects.requireNonNull(frames, "MachineReading: frames are missing (use Optional.empty())");
+        Objects.requireNonNull(modelVersion, "MachineReading: the model's version is missing");
+        Objects.requireNonNull(unheard, "MachineReading: use Optional.empty() where recognition worked");
     }
 }

@@ -1,0 +1,97 @@
+package dev.aloud.audio;
+
+import dev.aloud.audio.ChunkReader.Chunk;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Finds the sound in an AIFF or AIFC file and says what is wrong where it can't. */
+final class AiffParser {
+    /** Two 32-bit numbers stand before the sound in its chunk. */
+    private static final int SOUND_HEAD = 8;
+
+    private final Path file;
+    private final ChunkReader chunks;
+    private Common common;
+    private Chunk sound;
+
+    /** What the COMM chunk says. */
+    private record Common(int channels, int bits, double rate, String compression) {}
+
+    private AiffParser(Path file, ChunkReader chunks) {
+        this.file = file;
+        this.chunks = chunks;
+    }
+
+    static PcmLayout parse(Path file) throws IOException {
+        try (ChunkReader chunks = new ChunkReader(file, ByteOrder.BIG_ENDIAN)) {
+            return new AiffParser(file, chunks).layout();
+        }
+    }
+
+    private PcmLayout layout() throws IOException {
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            if (chunk.id().equals("COMM")) {
+                common = common(chunk);
+            } else if (chunk.id().equals("SSND")) {
+                sound = chunk;
+            }
+            if (common != null && sound != null) {
+                return found();
+            }
+        }
+        throw Refusal.unusable(file, "The file is cut off before its sound begins.", Refusal.AGAIN);
+    }
+
+    private Common common(Chunk chunk) throws IOException {
+        ByteBuffer body = chunks.body(chunk, 22);
+        if (body.limit() < 18) {
+            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
+        }
+        String compression = body.limit() < 22 ? "NONE" : new String(body.array(), 18, 4, StandardCharsets.ISO_8859_1);
+        return new Common(body.getShort(0) & 0xFFFF, body.getShort(6) & 0xFFFF, extended(body, 8), compression);
+    }
+
+    /** The 80-bit number of IEEE 754: sign and 15 bits of exponent, then 64 bits with the leading one written out. */
+    private static double extended(ByteBuffer body, int at) {
+        int exponent = body.getShort(at) & 0x7FFF;
+        double mantissa = (body.getLong(at + 2) >>> 1) * 0x1p-62;
+        return (body.getShort(at) < 0 ? -1 : 1) * Math.scalb(mantissa, exponent - 16383);
+    }
+
+    private PcmLayout found() throws IOException {
+        Plausible.channels(file, common.channels());
+        Plausible.rate(file, common.rate());
+        if (chunks.fileBytes() < sound.offset() + SOUND_HEAD) {
+            throw Refusal.unusable(file, "The file ends before any sound.", Refusal.AGAIN);
+        }
+        long skipped = SOUND_HEAD + (chunks.body(sound, SOUND_HEAD).getInt() & 0xFFFFFFFFL);
+        if (sound.size() != 0 && skipped > sound.size()) {
+            throw Refusal.lies(file, "its sound begins " + skipped + " bytes into " + sound.size());
+        }
+        Chunk samples = new Chunk("SSND", sound.offset() + skipped, Math.max(0, sound.size() - skipped));
+        boolean little = common.compression().equals("sowt");
+        return SoundFinder.locate(
+                file, chunks, samples, encoding(), !little, common.channels(), (int) Math.round(common.rate()));
+    }
+
+    private PcmEncoding encoding() {
+        PcmEncoding encoding = switch (common.compression()) {
+            case "NONE", "twos", "sowt", "in24", "in32" -> PcmEncoding.signed((common.bits() + 7) / 8);
+            case "raw " -> PcmEncoding.UNSIGNED_8;
+            case "fl32", "FL32" -> PcmEncoding.FLOAT_32;
+            case "fl64", "FL64" -> PcmEncoding.FLOAT_64;
+            case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
+            case "alaw", "ALAW" -> PcmEncoding.A_LAW;
+            default ->
+                throw Refusal.unusable(
+                        file, "The AIFC holds compressed sound, which Aloud can't read.", Refusal.CONVERT);
+        };
+        if (encoding == null) {
+            throw Refusal.lies(file, "it says samples of " + common.bits() + " bits");
+        }
+        return encoding;
+    }
+}

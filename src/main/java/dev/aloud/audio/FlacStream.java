@@ -1,0 +1,128 @@
+package dev.aloud.audio;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jflac.ChannelData;
+import org.jflac.FLACDecoder;
+import org.jflac.frame.Frame;
+import org.jflac.metadata.StreamInfo;
+
+/** Reads FLAC frame by frame. The decoder throws anything at all on damaged input; here it becomes an end or a refusal. */
+final class FlacStream implements MonoStream {
+    private final Path file;
+    private final InputStream in;
+    private final FLACDecoder decoder;
+    private final StreamInfo info;
+    private final List<String> notes = new ArrayList<>();
+    private float[] frame = {};
+    private int frameLength;
+    private int frameUsed;
+    private long given;
+    private boolean ended;
+
+    FlacStream(Path file) throws IOException {
+        this.file = file;
+        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            this.decoder = new FLACDecoder(in);
+            this.info = header();
+            decodeFrame();
+            if (frameLength == 0) {
+                throw Refusal.unusable(file, "The FLAC file ends before any sound.", Refusal.AGAIN);
+            }
+        } catch (RuntimeException | IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private StreamInfo header() throws IOException {
+        try {
+            decoder.readMetadata();
+        } catch (IOException | RuntimeException e) {
+            throw Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+        }
+        StreamInfo header = decoder.getStreamInfo();
+        if (header == null) {
+            throw Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+        }
+        Plausible.rate(file, header.getSampleRate());
+        Plausible.channels(file, header.getChannels());
+        return header;
+    }
+
+    private void decodeFrame() {
+        frameUsed = 0;
+        frameLength = 0;
+        try {
+            Frame next = ended ? null : decoder.readNextFrame();
+            if (next != null) {
+                mixDown(decoder.getChannelData(), next.header.blockSize);
+            }
+        } catch (IOException | RuntimeException e) {
+            frameLength = 0;
+        }
+        ended = frameLength == 0;
+    }
+
+    private void mixDown(ChannelData[] channels, int length) {
+        frame = frame.length < length ? new float[length] : frame;
+        float scale = 1f / info.getChannels() / (1L << info.getBitsPerSample() - 1);
+        for (int i = 0; i < length; i++) {
+            double sum = 0;
+            for (int channel = 0; channel < info.getChannels(); channel++) {
+                sum += channels[channel].getOutput()[i];
+            }
+            frame[i] = (float) (sum * scale);
+        }
+        frameLength = length;
+    }
+
+    @Override
+    public int read(float[] out) {
+        if (frameUsed == frameLength) {
+            decodeFrame();
+        }
+        if (ended) {
+            noteAnEarlyEnd();
+            return -1;
+        }
+        int length = Math.min(out.length, frameLength - frameUsed);
+        System.arraycopy(frame, frameUsed, out, 0, length);
+        frameUsed += length;
+        given += length;
+        return length;
+    }
+
+    private void noteAnEarlyEnd() {
+        if (given < info.getTotalSamples() && notes.isEmpty()) {
+            notes.add("The FLAC file is damaged or cut off: " + given / sampleRate() + " of "
+                    + info.getTotalSamples() / sampleRate() + " seconds could be read.");
+        }
+    }
+
+    @Override
+    public int sampleRate() {
+        return info.getSampleRate();
+    }
+
+    @Override
+    public long samples() {
+        return info.getTotalSamples();
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.aloud.audio;
+
+import dev.aloud.audio.ChunkReader.Chunk;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Decides which bytes of a chunked file are its sound. */
+final class SoundFinder {
+    private SoundFinder() {}
+
+    /** The layout of the sound in the chunk {@code data}; refuses where there is none or its size can't be believed. */
+    static PcmLayout locate(
+            Path file, ChunkReader chunks, Chunk data, PcmEncoding encoding, boolean bigEndian, int channels, int rate)
+            throws IOException {
+        SoundExtent extent = new SoundExtent(data.offset(), data.size(), chunks.containerEnd(), chunks.fileBytes());
+        boolean proper = chunks.endsProperly(data);
+        if (data.size() == 0 && proper) {
+            throw nothing(file);
+        }
+        boolean stale = !proper && !extent.unknown();
+        if (extent.lie() != null) {
+            throw Refusal.lies(file, extent.lie());
+        }
+        int frameBytes = channels * encoding.bytes;
+        long frames = extent.bytes(stale) / frameBytes;
+        if (frames == 0) {
+            throw nothing(file);
+        }
+        double bytesASecond = (double) frameBytes * rate;
+        return new PcmLayout(
+                encoding,
+                bigEndian,
+                channels,
+                rate,
+                data.offset(),
+                frames * frameBytes,
+                extent.notes(stale, bytesASecond));
+    }
+
+    private static RuntimeException nothing(Path file) {
+        return Refusal.unusable(file, "The file ends before any sound.", Refusal.AGAIN);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.aloud.audio;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says to every process that a recording is being written. The lock lies on a file beside the recording and not on the
+ * recording itself, because on Linux and macOS a process gives up its lock as soon as it closes any handle on the
+ * locked file, and a recording is read while it is written; on Windows the lock would keep readers out. The operating
+ * system frees it when the process dies.
+ */
+final class WriteLock implements AutoCloseable {
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path recording;
+    private final FileChannel channel;
+
+    private WriteLock(Path recording, FileChannel channel) {
+        this.recording = recording;
+        this.channel = channel;
+    }
+
+    /** The lock, or null where somebody holds it. */
+    static WriteLock take(Path file) throws IOException {
+        Path recording = key(file);
+        if (!HELD_HERE.add(recording)) {
+            return null;
+        }
+        FileChannel channel = null;
+        try {
+            channel = locked(beside(recording));
+            return channel == null ? null : new WriteLock(recording, channel);
+        } finally {
+            if (channel == null) {
+                HELD_HERE.remove(recording);
+            }
+        }
+    }
+
+    /** The channel of the locked file, or null. Whoever held it before may have removed the file meanwhile: then again. */
+    private static FileChannel locked(Path lockFile) throws IOException {
+        while (true) {
+            FileChannel channel = PrivateFiles.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return null;
+            }
+            if (Files.exists(lockFile)) {
+                return channel;
+            }
+            channel.close();
+        }
+    }
+
+    static boolean isHeld(Path file) throws IOException {
+        Path recording = key(file);
+        if (HELD_HERE.contains(recording)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(beside(recording), StandardOpenOption.WRITE)) {
+            FileLock lock = tryLock(channel);
+            return lock == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static Path beside(Path recording) {
+        return recording.resolveSibling(recording.getFileName() + ".lock");
+    }
+
+    /** Frees the recording. The file goes first, so that nobody takes a lock on one that is about to vanish. */
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(beside(recording));
+        } catch (IOException e) {
+            // Windows does not remove an open file; an unlocked one that stays behind says nothing and does no harm.
+        } finally {
+            channel.close();
+            HELD_HERE.remove(recording);
+        }
+    }
+}

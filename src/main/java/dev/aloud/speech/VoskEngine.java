@@ -1,0 +1,121 @@
+package dev.aloud.speech;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vosk.Model;
+
+/**
+ * Recognisers over one loaded model. Whatever keeps Vosk from working here (a damaged model, a machine that its library
+ * was not made for) is found out once, at the start, and told by {@link #unavailable}. Thread-safe.
+ */
+public final class VoskEngine implements SpeechEngine {
+    /** Hz. Vosk gives empty text for ever under this rate, and never returns at 0. */
+    public static final int LEAST_RATE = 16_000;
+
+    /** Hz. The highest rate that recordings have. */
+    public static final int MOST_RATE = 96_000;
+
+    private final Model model;
+    private final String version;
+    private final Set<VoskRecogniser> open = new HashSet<>();
+    private boolean closed;
+
+    private VoskEngine(Model model, String version) {
+        this.model = model;
+        this.version = version;
+    }
+
+    /**
+     * Loads the library and the model and lets them hear a second of silence, which takes about half a second.
+     *
+     * @param modelDir folder of a Vosk model
+     * @return an engine that works, or one that says why none does; nothing is thrown
+     */
+    public static SpeechEngine open(Path modelDir) {
+        List<Problem> problems = ModelFolder.check(modelDir);
+        if (!problems.isEmpty()) {
+            return new SilentEngine(problems.get(0));
+        }
+        Optional<Problem> library = VoskLibrary.load();
+        if (library.isPresent()) {
+            return new SilentEngine(library.get());
+        }
+        return load(modelDir);
+    }
+
+    private static SpeechEngine load(Path modelDir) {
+        VoskEngine engine = null;
+        try {
+            Model model = new Model(modelDir.toString());
+            engine = new VoskEngine(model, ModelFolder.version(modelDir));
+            engine.hearASecondOfSilence();
+            return engine;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (engine != null) {
+                engine.close();
+            }
+            return new SilentEngine(ModelFolder.damaged(modelDir, "Vosk can't load it"));
+        }
+    }
+
+    /** A truncated graph lets the model load and only its recogniser fail, so the model alone proves nothing. */
+    private void hearASecondOfSilence() {
+        try (Recogniser probe = start(LEAST_RATE)) {
+            probe.accept(new byte[2 * LEAST_RATE], 2 * LEAST_RATE);
+            probe.finish();
+        }
+    }
+
+    @Override
+    public Optional<Problem> unavailable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized Recogniser start(int sampleRate) {
+        if (sampleRate < LEAST_RATE || sampleRate > MOST_RATE) {
+            throw new AloudException(
+                    Kind.BAD_REQUEST,
+                    "Sound at " + sampleRate + " Hz can't be recognised.",
+                    "sample rate",
+                    "Send " + LEAST_RATE + " to " + MOST_RATE + " Hz.");
+        }
+        if (closed) {
+            throw new IllegalStateException("VoskEngine: closed, no new recogniser can be started");
+        }
+        VoskRecogniser recogniser = VoskRecogniser.start(model, sampleRate, this::forget);
+        open.add(recogniser);
+        return recogniser;
+    }
+
+    private synchronized void forget(VoskRecogniser recogniser) {
+        open.remove(recogniser);
+    }
+
+    @Override
+    public String modelVersion() {
+        return version;
+    }
+
+    /** Closes the recognisers that are still open, each after the call that it is in, and then the model, once. */
+    @Override
+    public void close() {
+        List<VoskRecogniser> left;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            left = List.copyOf(open);
+        }
+        left.forEach(VoskRecogniser::close);
+        model.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.aloud.speech;
+
+import dev.aloud.problem.Problem;
+import java.util.Locale;
+import java.util.Optional;
+import org.vosk.LibVosk;
+
+/** Loads Vosk's native library once, and words why it can't be loaded. */
+final class VoskLibrary {
+    /** Vosk's own levels run from 0 (talkative) downwards; from -3 on only failed assertions are printed. */
+    private static final int QUIET = -3;
+
+    private VoskLibrary() {}
+
+    /** Empty where the library works. */
+    static synchronized Optional<Problem> load() {
+        try {
+            passPathsAsUtf8();
+            LibVosk.vosk_set_log_level(QUIET);
+            return Optional.empty();
+        } catch (LinkageError | RuntimeException e) {
+            return Optional.of(problem(e));
+        }
+    }
+
+    /**
+     * With LANG=C the JVM would hand "?" for each letter beyond ASCII to the library, and the model would not be found.
+     * Windows wants its own code page, which is what JNA takes by itself.
+     */
+    private static void passPathsAsUtf8() {
+        if (!isWindows() && System.getProperty("jna.encoding") == null) {
+            System.setProperty("jna.encoding", "UTF-8");
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    private static Problem problem(Throwable fault) {
+        String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+        return new Problem(
+                "Speech recognition can't run here: its library does not load on " + machine + " (" + firstLine(fault)
+                        + ").",
+                "",
+                "Recording and replay work without it. Recognition needs 64-bit x86 Linux or Windows, or a Mac.");
+    }
+
+    private static String firstLine(Throwable fault) {
+        Throwable cause =
+                fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
+        String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
+        int end = message.indexOf('\n');
+        return message.isEmpty() ? cause.getClass().getSimpleName() : end < 0 ? message : message.substring(0, end);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.aloud.star.evaluation;
+
+import dev.aloud.star.Section;
+import dev.aloud.star.SectionSpan;
+import dev.aloud.star.model.Calibration;
+import dev.aloud.star.training.LabelledAnswer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Learns what a probability of the decoder is worth, by isotonic regression (pool adjacent violators). Pure. */
+final class CalibrationFit {
+    /** A start this near the truth is right, milliseconds. */
+    private static final int NEAR_MS = 3000;
+
+    /** Cases that are pooled at least, so that no point of the curve rests on a few. */
+    private static final int SMALLEST_POOL = 25;
+
+    /** One cut start: what the model said of it, and whether it was right. */
+    record Case(double probability, boolean right) {}
+
+    /** A run of cases with its mean probability and share of right ones. */
+    private record Pool(double probability, double right, int size) {
+        Pool with(Pool other) {
+            int all = size + other.size;
+            return new Pool(
+                    (probability * size + other.probability * other.size) / all,
+                    (right * size + other.right * other.size) / all,
+                    all);
+        }
+    }
+
+    private CalibrationFit() {}
+
+    /** The starts of one judged answer. */
+    static List<Case> cases(CrossValidation.Judged judged) {
+        return judged.spans().stream()
+                .map(s -> new Case(s.confidence(), right(judged.answer(), s)))
+                .toList();
+    }
+
+    /** Whether a true stretch of the same section begins within 3 s of it. */
+    static boolean right(LabelledAnswer answer, SectionSpan span) {
+        Section last = null;
+        for (LabelledAnswer.Sentence s : answer.truth()) {
+            if (s.section() != last
+                    && s.section() == span.section()
+                    && Math.abs(s.span().startMs() - span.span().startMs()) <= NEAR_MS) {
+                return true;
+            }
+            last = s.section();
+        }
+        return false;
+    }
+
+    /** The curve; takes the model at its word where there are no cases. */
+    static Calibration fit(List<Case> cases) {
+        if (cases.isEmpty()) {
+            return Calibration.NONE;
+        }
+        List<Pool> pools = new ArrayList<>();
+        for (Pool pool : equalPools(cases)) {
+            Pool merged = pool;
+            while (!pools.isEmpty()
+                    && (pools.get(pools.size() - 1).right >= merged.right
+                            || pools.get(pools.size() - 1).probability >= merged.probability)) {
+                merged = pools.remove(pools.size() - 1).with(merged);
+            }
+            pools.add(merged);
+        }
+        return new Calibration(
+                pools.stream().mapToDouble(Pool::probability).toArray(),
+                pools.stream().mapToDouble(Pool::right).toArray());
+    }
+
+    private static List<Pool> equalPools(List<Case> cases) {
+        List<Case> sorted = new ArrayList<>(cases);
+        sorted.sort(Comparator.comparingDouble(Case::probability).thenComparing(Case::right));
+        List<Pool> pools = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += SMALLEST_POOL) {
+            Pool pool = null;
+            for (Case one : sorted.subList(from, Math.min(sorted.size(), from + SMALLEST_POOL))) {
+                Pool single = new Pool(one.probability(), one.right() ? 1 : 0, 1);
+                pool = pool == null ? single : pool.with(single);
+            }
+            pools.add(pool);
+        }
+        return pools;
+    }
+}

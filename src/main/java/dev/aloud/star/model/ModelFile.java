@@ -1,0 +1,173 @@
+package dev.aloud.star.model;
+
+import dev.aloud.problem.AloudException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A model as bytes: "ALOUDSEC", a version, the SHA-256 of what follows, then that, packed by gzip. Equal models give equal
+ * bytes. Stateless and thread-safe.
+ */
+public final class ModelFile {
+    private static final byte[] MAGIC = "ALOUDSEC".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    /** Raised whenever features or layout change: weights of another version mean something else. */
+    private static final int VERSION = 1;
+
+    private static final int SHA_BYTES = 32;
+    private static final int HEAD_BYTES = MAGIC.length + 4 + SHA_BYTES;
+    private static final int SECTIONS = 6;
+
+    /** Most features a file may claim: keeps a damaged count from asking for all memory. */
+    private static final int MAX_FEATURES = 2_000_000;
+
+    private ModelFile() {}
+
+    /** The model on the class path; throws in words when it is missing, damaged or of another version. */
+    public static SectionModel load(String resource) {
+        try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw refused("The weights of the section cutter are missing.", resource, null);
+            }
+            return read(in.readAllBytes(), resource);
+        } catch (IOException e) {
+            throw refused("The weights of the section cutter can't be read.", resource, e);
+        }
+    }
+
+    /** The model in these bytes; {@code where} names them in an error. */
+    public static SectionModel read(byte[] bytes, String where) {
+        if (bytes.length < HEAD_BYTES || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+            throw refused("This file holds no weights of the section cutter.", where, null);
+        }
+        int version = java.nio.ByteBuffer.wrap(bytes).getInt(MAGIC.length);
+        if (version != VERSION) {
+            throw refused(
+                    "The weights of the section cutter are of version " + version + ", not " + VERSION + ".",
+                    where,
+                    null);
+        }
+        byte[] content = Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length);
+        if (!Arrays.equals(sha(content), Arrays.copyOfRange(bytes, MAGIC.length + 4, HEAD_BYTES))) {
+            throw refused("The weights of the section cutter are damaged: their checksum does not fit.", where, null);
+        }
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
+            return readContent(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused("The weights of the section cutter are damaged.", where, e);
+        }
+    }
+
+    private static AloudException refused(String what, String where, Throwable cause) {
+        return new AloudException(
+                AloudException.Kind.FAULT, what, where, "Install Aloud afresh, or train the weights again.", cause);
+    }
+
+    /** The bytes of a model. */
+    public static byte[] write(SectionModel model) {
+        try {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(packed))) {
+                writeContent(model, out);
+            }
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            DataOutputStream head = new DataOutputStream(file);
+            head.write(MAGIC);
+            head.writeInt(VERSION);
+            head.write(sha(packed.toByteArray()));
+            head.write(packed.toByteArray());
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can't fail", e);
+        }
+    }
+
+    private static void writeContent(SectionModel model, DataOutputStream out) throws IOException {
+        long[] features = model.weights().features();
+        out.writeInt(features.length);
+        for (long feature : features) {
+            out.writeLong(feature);
+        }
+        for (float weight : model.weights().weights()) {
+            out.writeFloat(weight);
+        }
+        DecoderParameters p = model.parameters();
+        writeAll(out, p.start());
+        writeAll(out, p.end());
+        for (double[] row : p.step()) {
+            writeAll(out, row);
+        }
+        writeAll(out, p.meanLogWords());
+        writeAll(out, p.spreadLogWords());
+        writeAll(out, new double[] {p.trust(), p.durationTrust(), p.noPause(), p.noBreath()});
+        out.writeInt(model.calibration().raw().length);
+        writeAll(out, model.calibration().raw());
+        writeAll(out, model.calibration().honest());
+    }
+
+    private static SectionModel readContent(DataInputStream in) throws IOException {
+        int size = checked(in.readInt());
+        long[] features = new long[size];
+        for (int i = 0; i < size; i++) {
+            features[i] = in.readLong();
+        }
+        float[] weights = new float[size * SECTIONS];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.readFloat();
+        }
+        double[] start = readAll(in, SECTIONS);
+        double[] end = readAll(in, SECTIONS);
+        double[][] step = new double[SECTIONS][];
+        for (int i = 0; i < SECTIONS; i++) {
+            step[i] = readAll(in, SECTIONS);
+        }
+        double[] mean = readAll(in, SECTIONS);
+        double[] spread = readAll(in, SECTIONS);
+        double[] trust = readAll(in, 4);
+        int points = checked(in.readInt());
+        Calibration calibration = new Calibration(readAll(in, points), readAll(in, points));
+        return new SectionModel(
+                new ClauseWeights(features, weights),
+                new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1], trust[2], trust[3]),
+                calibration);
+    }
+
+    private static int checked(int size) throws IOException {
+        if (size < 0 || size > MAX_FEATURES) {
+            throw new IOException("a count of " + size + " is out of range");
+        }
+        return size;
+    }
+
+    private static void writeAll(DataOutputStream out, double[] values) throws IOException {
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static double[] readAll(DataInputStream in, int size) throws IOException {
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+
+    private static byte[] sha(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,392 @@
+package dev.aloud.transcript;
+
+import static dev.aloud.transcript.NumberLexicon.FRACTIONS;
+import static dev.aloud.transcript.NumberLexicon.MEASURES;
+import static dev.aloud.transcript.NumberLexicon.UNITS;
+
+import dev.aloud.transcript.Literal.Shape;
+import dev.aloud.transcript.SpokenNumber.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What the words around a number make of it: a time of day, a label, a part, a figure of speech. Immutable. */
+final class NumberContext {
+    private static final List<String[]> FIGURES_OF_SPEECH = List.of(
+            words("twenty four seven"),
+            words("fifty fifty"),
+            words("nine to five"),
+            words("one on one"),
+            words("one to one"),
+            words("two way"),
+            words("one way"),
+            words("three sixty"),
+            words("one eighty"),
+            words("catch twenty two"),
+            words("second to none"),
+            words("a million times"),
+            words("a thousand times"),
+            words("million dollar question"),
+            words("zero sum"),
+            words("zero trust"),
+            words("one size fits"),
+            words("two cents"),
+            words("one hundred and eighty degrees"));
+    private static final Set<String> NAMED = Set.of(
+            "phase",
+            "step",
+            "version",
+            "tier",
+            "level",
+            "sev",
+            "severity",
+            "priority",
+            "chapter",
+            "stage",
+            "option",
+            "number",
+            "route",
+            "gate",
+            "port",
+            "error",
+            "status",
+            "http",
+            "v",
+            "q",
+            "p",
+            "s",
+            "ward",
+            "terminal",
+            "iteration",
+            "highway",
+            "interstate",
+            "flight",
+            "layer",
+            "figure",
+            "rule",
+            "principle",
+            "ipv",
+            "utf");
+    private static final Set<String> NAMED_TIMES =
+            Set.of("day", "week", "night", "month", "year", "sprint", "quarter", "series");
+    private static final Set<String> TIME_LEADS =
+            Set.of("at", "by", "around", "about", "before", "after", "until", "till");
+    private static final Set<String> DAY_PARTS = Set.of("morning", "evening", "afternoon", "night");
+    private static final Set<String> CUTS = Set.of(
+            "cut",
+            "cuts",
+            "cutting",
+            "reduced",
+            "reduce",
+            "reducing",
+            "split",
+            "sliced",
+            "slashed",
+            "broke",
+            "chopped",
+            "brought",
+            "dropped",
+            "down",
+            "was",
+            "went",
+            "fell",
+            "clear",
+            "cluttered");
+    private static final Set<String> PART_LEADS = Set.of(
+            "by", "about", "around", "roughly", "nearly", "almost", "over", "under", "than", "one", "two", "three",
+            "to");
+    private static final Set<String> YEAR_LEADS = Set.of(
+            "in",
+            "since",
+            "of",
+            "until",
+            "till",
+            "during",
+            "early",
+            "late",
+            "mid",
+            "summer",
+            "spring",
+            "winter",
+            "autumn",
+            "fall",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "year",
+            "from",
+            "by",
+            "back",
+            "before",
+            "after");
+    private static final Set<String> OVERSTATING =
+            Set.of("gave", "give", "gives", "giving", "given", "put", "puts", "putting");
+    private static final Set<String> WHOLLY = Set.of(
+            "sure",
+            "certain",
+            "agree",
+            "agreed",
+            "honest",
+            "committed",
+            "behind",
+            "confident",
+            "responsible",
+            "convinced",
+            "focused",
+            "right",
+            "my",
+            "true",
+            "on",
+            "there",
+            "mine",
+            "effort");
+
+    private final Heard heard;
+
+    NumberContext(Heard heard) {
+        this.heard = heard;
+    }
+
+    private static String[] words(String phrase) {
+        return phrase.split(" ");
+    }
+
+    /** Twelve digits are enough for anything spoken; what double arithmetic adds beyond is noise. */
+    static double rounded(double value) {
+        return Math.abs(value) < 1e6 ? Math.round(value * 1e6) / 1e6 : Math.round(value * 100) / 100.0;
+    }
+
+    private static Optional<SpokenNumber> number(
+            int from, int to, Kind kind, double value, String unit, boolean measure) {
+        return Optional.of(
+                new SpokenNumber(from, to, kind, rounded(value), OptionalDouble.empty(), unit, "", false, measure));
+    }
+
+    Optional<SpokenNumber> figureOfSpeech(int at) {
+        return FIGURES_OF_SPEECH.stream()
+                .filter(phrase -> heard.phrase(at, phrase))
+                .filter(phrase -> !MEASURES.containsKey(heard.next(at + phrase.length)))
+                .findFirst()
+                .flatMap(phrase -> number(at, at + phrase.length, Kind.IDIOM, 0, "", false));
+    }
+
+    /** "half past two", "quarter to nine", "twenty to six", "at half six". */
+    Optional<SpokenNumber> clockPhrase(int at) {
+        String word = heard.at(at);
+        String joint = heard.next(at + 1);
+        Integer hour = hour(heard.next(at + 2));
+        boolean minutes = Set.of("half", "quarter", "ten", "twenty", "five").contains(word);
+        boolean led = TIME_LEADS.contains(heard.at(at - 1))
+                || heard.next(at + 3).equals("on") && !heard.at(at - 1).equals("from");
+        if (hour != null && minutes && joint.equals("past")) {
+            return number(at, at + 3, Kind.CLOCK, hour + share(word), "", false);
+        }
+        if (hour != null && minutes && joint.equals("to") && (word.equals("quarter") || led) && !measured(at + 3)) {
+            return number(at, at + 3, Kind.CLOCK, hour - share(word), "", false);
+        }
+        boolean british = word.equals("half") && hour(joint) != null && !measured(at + 2);
+        return british ? number(at, at + 2, Kind.CLOCK, hour(joint) + 0.5, "", false) : Optional.empty();
+    }
+
+    private static double share(String word) {
+        return switch (word) {
+            case "half" -> 0.5;
+            case "quarter" -> 0.25;
+            case "twenty" -> 1 / 3d;
+            case "ten" -> 1 / 6d;
+            default -> 1 / 12d;
+        };
+    }
+
+    private static Integer hour(String word) {
+        Integer hour = UNITS.getOrDefault(word, NumberLexicon.TEENS.get(word));
+        return hour == null || hour < 1 || hour > 12 ? null : hour;
+    }
+
+    private boolean measured(int at) {
+        return MEASURES.containsKey(heard.next(at))
+                || NumberLexicon.SCALES.containsKey(heard.next(at))
+                || heard.phrase(at, "per", "cent");
+    }
+
+    /** "at six", "six o'clock", "nine in the evening", "three p m". */
+    Optional<SpokenNumber> clock(Literal literal) {
+        int end = literal.to();
+        boolean hour = literal.value() >= 1 && literal.value() <= 12 && literal.value() % 1 == 0;
+        if (!hour || literal.shape() != Shape.CARDINAL || measured(end)) {
+            return Optional.empty();
+        }
+        if (heard.next(end).equals("o'clock")) {
+            return number(literal.from(), end + 1, Kind.CLOCK, literal.value(), "", false);
+        }
+        int suffix = heard.next(end, Set.of("am", "pm"))
+                ? 1
+                : heard.next(end, Set.of("a", "p")) && heard.next(end + 1).equals("m") ? 2 : 0;
+        if (suffix > 0) {
+            double noon = heard.at(end).startsWith("p") && literal.value() < 12 ? 12 : 0;
+            return number(literal.from(), end + suffix, Kind.CLOCK, literal.value() + noon, "", false);
+        }
+        boolean ofTheDay = heard.phrase(end, "in", "the") && heard.next(end + 2, DAY_PARTS);
+        boolean bare = heard.at(literal.from() - 1).equals("at")
+                && !plural(heard.next(end))
+                && !heard.next(end).equals("of");
+        return ofTheDay || bare
+                ? number(literal.from(), end, Kind.CLOCK, literal.value(), "", false)
+                : Optional.empty();
+    }
+
+    private static boolean plural(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                || Set.of("people", "men", "women", "different", "or", "to", "and", "point", "times")
+                        .contains(word);
+    }
+
+    /** "p ninety nine", "the ninety fifth percentile". */
+    Optional<SpokenNumber> percentile(Literal literal) {
+        if (heard.next(literal.to(), Set.of("percentile", "percentiles"))) {
+            return number(literal.from(), literal.to() + 1, Kind.PERCENTILE, literal.value(), "percentile", false);
+        }
+        boolean p = heard.at(literal.from() - 1).equals("p") && literal.value() >= 50 && literal.value() < 100;
+        return p
+                ? number(literal.from(), literal.to(), Kind.PERCENTILE, literal.value(), "percentile", false)
+                : Optional.empty();
+    }
+
+    /** "phase two", "on night five", "q three". */
+    Optional<SpokenNumber> label(Literal literal) {
+        String before = heard.at(literal.from() - 1);
+        boolean oneOfMany = NAMED_TIMES.contains(before)
+                && !Set.of("a", "per", "each", "every", "the", "last", "next", "this", "that", "one")
+                        .contains(heard.at(literal.from() - 2));
+        return NAMED.contains(before) && literal.to() - literal.from() <= 4 || oneOfMany
+                ? number(literal.from(), literal.to(), Kind.LABEL, literal.value(), "", false)
+                : Optional.empty();
+    }
+
+    /** "twenty twenty four"; "two thousand and nineteen" only after "in", "since" and the like. */
+    Optional<SpokenNumber> year(Literal literal) {
+        boolean led = YEAR_LEADS.contains(heard.at(literal.from() - 1));
+        boolean likely = literal.value() >= 1900 && literal.value() < 2050;
+        boolean year = literal.shape() == Shape.YEAR && (likely || led)
+                || literal.shape() == Shape.CARDINAL
+                        && led
+                        && literal.value() >= 1990
+                        && literal.value() < 2050
+                        && literal.value() % 1 == 0
+                        && !plural(heard.next(literal.to()));
+        return year ? number(literal.from(), literal.to(), Kind.YEAR, literal.value(), "", false) : Optional.empty();
+    }
+
+    /** "one in five", "eight of the eleven", "nine out of ten", "two thirds". */
+    Optional<SpokenNumber> partOf(Literal literal) {
+        int at = literal.to();
+        Double part = FRACTIONS.get(heard.next(at));
+        boolean plural = heard.next(at).endsWith("s");
+        if (part != null
+                && literal.value() < 10
+                && (plural ? literal.value() > 1 : literal.bareOne())
+                && !quarterOfYear(at)) {
+            return number(literal.from(), at + 1, Kind.RATIO, literal.value() * part, "times", true);
+        }
+        int whole = heard.phrase(at, "out", "of") ? at + 2 : heard.next(at, Set.of("in", "of")) ? at + 1 : -1;
+        whole = whole > 0 && heard.next(whole, Set.of("every", "the", "our", "those")) ? whole + 1 : whole;
+        Optional<Literal> denominator = whole < 0 ? Optional.empty() : new LiteralReader(heard).read(whole);
+        boolean bareIn = heard.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
+        return denominator
+                .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !bareIn && !measured(d.to()))
+                .flatMap(d -> number(literal.from(), d.to(), Kind.RATIO, literal.value() / d.value(), "times", true));
+    }
+
+    /** "one quarter", "two quarters" is three or six months unless "of" follows. */
+    private boolean quarterOfYear(int at) {
+        return heard.at(at).startsWith("quarter") && !heard.next(at + 1).equals("of");
+    }
+
+    /** "cut it in half", "halved", "doubled", "a third", "half of", "twice as many". */
+    Optional<SpokenNumber> ratioPhrase(int at) {
+        String word = heard.at(at);
+        Double verb = NumberLexicon.RATIO_VERBS.get(word);
+        if (verb != null) {
+            boolean idiom =
+                    heard.next(at + 1).equals("down") || heard.next(at + 1).equals("over");
+            return number(at, at + 1, idiom ? Kind.IDIOM : Kind.RATIO, idiom ? 0 : verb, idiom ? "" : "times", !idiom);
+        }
+        if (word.equals("in") && heard.next(at + 1).equals("half") && heard.before(at, 8, CUTS)) {
+            return number(at, at + 2, Kind.RATIO, 0.5, "times", true);
+        }
+        boolean twice = word.equals("twice") && heard.next(at + 1, Set.of("as", "the", "that", "our", "what"))
+                || word.equals("double") && heard.next(at + 1, Set.of("the", "what", "our", "that"));
+        if (twice) {
+            return number(at, at + 1, Kind.RATIO, 2, "times", true);
+        }
+        return part(at).or(() -> half(at));
+    }
+
+    private Optional<SpokenNumber> part(int at) {
+        Double part = heard.at(at).equals("a") ? FRACTIONS.get(heard.next(at + 1)) : null;
+        boolean meant = part != null
+                && (heard.next(at + 2).equals("of") || PART_LEADS.contains(heard.at(at - 1)))
+                && !heard.phrase(at + 2, "of", "a")
+                && !heard.next(at + 2, Set.of("time", "party", "one", "person"));
+        boolean half = part != null
+                && heard.at(at + 1).equals("half")
+                && heard.at(at - 1).equals("and");
+        return meant && !half ? number(at, at + 2, Kind.RATIO, part, "times", true) : Optional.empty();
+    }
+
+    private Optional<SpokenNumber> half(int at) {
+        boolean ordinal = Set.of("first", "second", "other", "last", "latter", "in", "and", "a")
+                .contains(heard.at(at - 1));
+        boolean whole =
+                heard.next(at + 1, Set.of("of", "the", "my", "our", "his", "her", "their", "that", "those", "your"));
+        boolean scale = new LiteralReader(heard).read(at).isPresent();
+        return heard.at(at).equals("half") && whole && !ordinal && !scale
+                ? number(at, at + 1, Kind.RATIO, 0.5, "times", true)
+                : Optional.empty();
+    }
+
+    /** "half an hour", "half a percent", "a k per month". */
+    Optional<SpokenNumber> oneUnit(int at) {
+        boolean article = heard.next(at + 1, Set.of("a", "an"));
+        NumberLexicon.Unit unit = MEASURES.get(heard.next(at + 2));
+        if (heard.at(at).equals("half") && article && unit != null) {
+            return number(at, at + 3, unit.kind(), 0.5, unit.name(), true);
+        }
+        if (heard.at(at).equals("half") && heard.next(at + 1, Set.of("day", "hour", "percent", "second", "inch"))) {
+            NumberLexicon.Unit direct = MEASURES.get(heard.at(at + 1));
+            return number(at, at + 2, direct.kind(), 0.5, direct.name(), true);
+        }
+        boolean thousand = heard.phrase(at, "a", "k")
+                && heard.next(at + 2, Set.of("per", "a", "each", "every"))
+                && NumberLexicon.PERIODS.containsKey(heard.next(at + 3));
+        return thousand
+                ? Optional.of(new SpokenNumber(
+                        at,
+                        at + 4,
+                        Kind.COUNT,
+                        1000,
+                        OptionalDouble.empty(),
+                        "",
+                        NumberLexicon.PERIODS.get(heard.at(at + 3)),
+                        true,
+                        true))
+                : Optional.empty();
+    }
+
+    /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */
+    boolean overstated(Literal literal, int end) {
+        boolean whole = literal.value() >= 100 && literal.value() % 10 == 0;
+        return whole
+                && (heard.before(literal.from(), 3, OVERSTATING) || literal.value() == 100 && heard.next(end, WHOLLY));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.aloud.transcript;
+
+import dev.aloud.transcript.SpokenNumber.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Understands numbers as they are spoken, and as a recogniser writes them: always words, never digits or signs. Stateless and
+ * thread-safe.
+ */
+public final class SpokenNumbers {
+    private static final Set<Kind> AMOUNTS =
+            Set.of(Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.RATIO, Kind.CLOCK);
+    private static final Set<String> TO = Set.of("to", "two", "too", "due");
+    private static final Set<String> SOFTENERS = Set.of(
+            "about",
+            "around",
+            "just",
+            "under",
+            "only",
+            "roughly",
+            "like",
+            "basically",
+            "almost",
+            "nearly",
+            "less",
+            "than",
+            "over",
+            "maybe",
+            "a",
+            "some",
+            "the",
+            "below",
+            "well",
+            "more",
+            "uh",
+            "um",
+            "ah");
+    private static final Set<String> FALLS = Set.of(
+            "went",
+            "dropped",
+            "fell",
+            "down",
+            "cut",
+            "rose",
+            "grew",
+            "jumped",
+            "climbed",
+            "up",
+            "reduced",
+            "brought",
+            "took",
+            "gone",
+            "come",
+            "came",
+            "improved",
+            "increased",
+            "decreased",
+            "shrank",
+            "moved",
+            "goes",
+            "going",
+            "drops");
+
+    /** Most words between the first value of a change and its "to": "from forty minutes a day all the way down to". */
+    private static final int LONGEST_JOINT = 6;
+
+    private SpokenNumbers() {}
+
+    /**
+     * The numbers of these words in order, without overlap; none for words without one. "One" as a pronoun, "first" as an
+     * adverb, "to" and "for" as prepositions are no numbers.
+     */
+    public static List<SpokenNumber> find(List<Word> words) {
+        Heard heard = new Heard(words);
+        List<SpokenNumber> atoms = new NumberAtoms(heard).find();
+        List<SpokenNumber> found = new ArrayList<>();
+        int i = 0;
+        while (i < atoms.size()) {
+            Joined joined = join(heard, atoms, i);
+            found.add(joined.number());
+            i = joined.next();
+        }
+        return found;
+    }
+
+    /** A number that may be made of several atoms, and the index of the atom after them. */
+    private record Joined(SpokenNumber number, int next) {}
+
+    private static Joined join(Heard heard, List<SpokenNumber> atoms, int i) {
+        SpokenNumber first = atoms.get(i);
+        boolean from = startsChange(heard, first);
+        int second = from && isMisheardTo(heard, atoms, i + 1) ? i + 2 : i + 1;
+        if (!AMOUNTS.contains(first.kind()) || second >= atoms.size()) {
+            return new Joined(first, i + 1);
+        }
+        return change(heard, first, atoms.get(second), from)
+                .or(() -> range(heard, first, atoms.get(second)))
+                .map(number -> new Joined(number, second + 1))
+                .orElseGet(() -> new Joined(first, i + 1));
+    }
+
+    private static boolean startsChange(Heard heard, SpokenNumber number) {
+        int at = number.firstWord() - 1;
+        while (at > number.firstWord() - 4 && SOFTENERS.contains(heard.at(at))) {
+            at--;
+        }
+        return heard.at(at).equals("from");
+    }
+
+    /** "seven point two two nine point one": the lone "two" between two values is a "to". */
+    private static boolean isMisheardTo(Heard heard, List<SpokenNumber> atoms, int at) {
+        if (at + 1 >= atoms.size() || atoms.get(at).endWord() - atoms.get(at).firstWord() != 1) {
+            return false;
+        }
+        return heard.at(atoms.get(at).firstWord()).equals("two")
+                && atoms.get(at - 1).endWord() == atoms.get(at).firstWord()
+                && atoms.get(at + 1).firstWord() == atoms.get(at).endWord();
+    }
+
+    private static Optional<SpokenNumber> change(Heard heard, SpokenNumber a, SpokenNumber b, boolean from) {
+        int to = lastTo(heard, a.endWord(), b.firstWord());
+        boolean amounts = AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK;
+        boolean falling = from || (to == a.endWord() && b.value() < a.value() && heard.before(a.firstWord(), 4, FALLS));
+        if (to < 0 || !amounts || !falling || !comparable(a, b)) {
+            return Optional.empty();
+        }
+        String unit = b.unit().isEmpty() ? a.unit() : b.unit();
+        double before = inUnit(a, unit);
+        return Optional.of(new SpokenNumber(
+                a.firstWord(),
+                b.endWord(),
+                Kind.CHANGE,
+                b.value(),
+                OptionalDouble.of(before),
+                unit,
+                b.per().isEmpty() ? a.per() : b.per(),
+                a.approximate() || b.approximate(),
+                true));
+    }
+
+    /** The index of the "to" between two values, -1 when they are not joined by one. */
+    private static int lastTo(Heard heard, int from, int until) {
+        int at = until - 1;
+        while (at >= from && at > until - 5 && SOFTENERS.contains(heard.at(at))) {
+            at--;
+        }
+        return at >= from && at - from <= LONGEST_JOINT && TO.contains(heard.at(at)) ? at : -1;
+    }
+
+    private static boolean comparable(SpokenNumber a, SpokenNumber b) {
+        boolean sameKind =
+                a.kind() == b.kind() || a.unit().isEmpty() || b.unit().isEmpty();
+        return sameKind
+                && (a.unit().isEmpty()
+                        || b.unit().isEmpty()
+                        || a.unit().equals(b.unit())
+                        || seconds(a) > 0 && seconds(b) > 0);
+    }
+
+    private static double inUnit(SpokenNumber number, String unit) {
+        if (number.unit().isEmpty() || number.unit().equals(unit)) {
+            return number.value();
+        }
+        return NumberContext.rounded(number.value()
+                * seconds(number)
+                / NumberLexicon.MEASURES.get(unit).seconds());
+    }
+
+    private static double seconds(SpokenNumber number) {
+        NumberLexicon.Unit unit = NumberLexicon.MEASURES.get(number.unit());
+        return unit == null ? 0 : unit.seconds();
+    }
+
+    /** "thirty to forty percent", "two or three days", "between ten and twelve". */
+    private static Optional<SpokenNumber> range(Heard heard, SpokenNumber a, SpokenNumber b) {
+        boolean between = heard.at(a.firstWord() - 1).equals("between")
+                && heard.at(a.endWord()).equals("and");
+        boolean joint = between || Set.of("to", "or").contains(heard.at(a.endWord()));
+        boolean next = b.firstWord() == a.endWord() + 1;
+        boolean unit = a.unit().isEmpty() || a.unit().equals(b.unit());
+        if (!joint
+                || !next
+                || !unit
+                || a.value() >= b.value()
+                || !AMOUNTS.contains(b.kind())
+                || a.kind() == Kind.RATIO
+                || a.kind() == Kind.CLOCK && b.kind() != Kind.CLOCK) {
+            return Optional.empty();
+        }
+        return Optional.of(new SpokenNumber(
+                a.firstWord(),
+                b.endWord(),
+                b.kind(),
+                b.value(),
+                OptionalDouble.of(a.value()),
+                b.unit(),
+                b.per(),
+                true,
+                b.measure()));
+    }
+}

@@ -1,0 +1,82 @@
+// What the user set right, as values: {sections, words: [{index, text}], dismissed: [id]}. Empty lists are the machine's own reading.
+
+export const NONE = Object.freeze({ sections: [], words: [], dismissed: [] });
+
+export function withSections(corrections, sections) {
+  return { ...corrections, sections };
+}
+
+/** Word `index` of the machine's words is really `text`; empty removes it; null brings the machine's word back. */
+export function withWord(corrections, index, text) {
+  const others = corrections.words.filter((word) => word.index !== index);
+  const words = text === null ? others : [...others, { index, text }].sort((a, b) => a.index - b.index);
+  return { ...corrections, words };
+}
+
+export function withDismissed(corrections, id, dismissed) {
+  const others = corrections.dismissed.filter((other) => other !== id);
+  return { ...corrections, dismissed: dismissed ? [...others, id] : others };
+}
+
+export function isNone(corrections) {
+  return corrections.sections.length + corrections.words.length + corrections.dismissed.length === 0;
+}
+
+/** Corrections as they came from the server, with whatever is absent made an empty list. */
+export function read(corrections) {
+  return {
+    sections: corrections?.sections ?? [],
+    words: corrections?.words ?? [],
+    dismissed: corrections?.dismissed ?? [],
+  };
+}
+
+/** Past, present and future of the corrections of one attempt. Each step has a name that undo and redo can say. */
+export class CorrectionHistory {
+  #past = [];
+  #future = [];
+  #present;
+
+  constructor(start) {
+    this.#present = start;
+  }
+
+  get present() {
+    return this.#present;
+  }
+
+  /** Name of the step that undo would take back; null when there is none. */
+  get undoName() {
+    return this.#past.at(-1)?.name ?? null;
+  }
+
+  /** Name of the step that redo would make again; null when there is none. */
+  get redoName() {
+    return this.#future.at(-1)?.name ?? null;
+  }
+
+  /** Takes one step; what had been undone is gone. */
+  step(name, next) {
+    this.#past.push({ name, value: this.#present });
+    this.#future = [];
+    this.#present = next;
+  }
+
+  /** True when there was a step to take back. */
+  undo() {
+    return this.#shift(this.#past, this.#future);
+  }
+
+  /** True when there was a step to make again. */
+  redo() {
+    return this.#shift(this.#future, this.#past);
+  }
+
+  #shift(from, to) {
+    const taken = from.pop();
+    if (!taken) return false;
+    to.push({ name: taken.name, value: this.#present });
+    this.#present = taken.value;
+    return true;
+  }
+}

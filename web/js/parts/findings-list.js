@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { clock } from '../helpers/format.js';
+import { sectionBadge } from './section-badge.js';
+
+const SIGNAL = { mark: '+', words: 'raises' };
+const DISQUALIFIER = { mark: '×', words: 'caps the verdict' };
+const RED_FLAG = { mark: '−', words: 'lowers' };
+
+/**
+ * What was found, what was not, and what the user put aside. @param act {play(start, end), dismiss(finding), bringBack(finding)}
+ */
+export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }, act) {
+  const stands = (finding) => finding.found !== false && !finding.dismissed;
+  const dismissed = [...signals, ...disqualifiers, ...redFlags].filter((finding) => finding.dismissed);
+  return html`<div class="findings stack">
+    ${group('Holds the answer back', disqualifiers.filter(stands), DISQUALIFIER, act)}
+    ${group('Works against it', redFlags.filter(stands), RED_FLAG, act)}
+    ${group('Speaks for it', signals.filter(stands), SIGNAL, act)}
+    ${notHeard(signals.filter((finding) => !finding.found && !finding.dismissed))} ${putAside(dismissed, act)}
+  </div>`;
+}
+
+function group(title, findings, kind, act) {
+  if (findings.length === 0) return nothing;
+  return html`<section>
+    <h3>${title}</h3>
+    <ul class="findings__list" role="list">${findings.map((finding) => item(finding, kind, act))}</ul>
+  </section>`;
+}
+
+const item = (finding, kind, act) =>
+  html`<li class="finding" data-kind=${kind.words} data-finding=${finding.id}>
+    <div class="finding__head">
+      <span class="finding__mark" aria-hidden="true">${kind.mark}</span>
+      <span class="finding__name">${finding.name ?? finding.id}<span class="visually-hidden">, ${kind.words}</span></span>
+      <button class="finding__dismiss" @click=${() => act.dismiss(finding)} aria-label="Not so: dismiss “${finding.name ?? finding.id}”">Not so</button>
+    </div>
+    ${finding.evidence?.length
+      ? html`<ul class="finding__quotes" role="list">${finding.evidence.map((quote) => evidence(quote, act))}</ul>`
+      : nothing}
+  </li>`;
+
+const evidence = ({ quote, start, end, section }, act) =>
+  html`<li>
+    <button class="quote" data-start-ms=${Math.round(start * 1000)} @click=${() => act.play(start, end)} title="Hear it">
+      <q>${quote}</q> <span class="quote__place">${sectionBadge(section)} ${clock(start)}</span>
+    </button>
+  </li>`;
+
+function notHeard(findings) {
+  if (findings.length === 0) return nothing;
+  return html`<section>
+    <h3>Not heard</h3>
+    <p class="quiet">What an interviewer would have liked to hear as well. Nobody says all of it.</p>
+    <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${finding.name ?? finding.id}</li>`)}</ul>
+  </section>`;
+}
+
+function putAside(findings, act) {
+  if (findings.length === 0) return nothing;
+  return html`<section>
+    <h3>Dismissed by you</h3>
+    <ul class="findings__list" role="list">
+      ${findings.map(
+        (finding) => html`<li class="finding finding--dismissed" data-finding=${finding.id}>
+          <div class="finding__head">
+            <span class="finding__name">${finding.name ?? finding.id}</span>
+            <button class="finding__dismiss" @click=${() => act.bringBack(finding)} aria-label="Bring back “${finding.name ?? finding.id}”">Bring back</button>
+          </div>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}

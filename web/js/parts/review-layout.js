@@ -1,0 +1,115 @@
+// Where everything stands on the feedback page.
+import { html, nothing } from 'lit';
+import { clock, moment } from '../helpers/format.js';
+import { stageName } from '../helpers/judgement.js';
+import { adviceCards, nextProbe } from './advice-cards.js';
+import { deliveryFacts } from './delivery-facts.js';
+import { editBar } from './edit-bar.js';
+import { findingsList } from './findings-list.js';
+import './notes-box.js';
+import './player-bar.js';
+import { sectionBars } from './section-bars.js';
+import { stageNote } from './stage-note.js';
+import { timingFlags } from './timing-flags.js';
+import './transcript.js';
+import { verdictCard } from './verdict-card.js';
+import './waveform.js';
+
+/** @param review a Review that is loaded @param state {peaks, player, hearing, recognition, setup} @param acts what the page can do */
+export function reviewLayout(review, state, acts) {
+  const shown = review.shown;
+  const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
+  return html`<article class="review">
+    ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, bringBack: acts.bringAttemptBack })}
+    ${shown.verdict ? verdictCard(shown) : nothing}
+    ${recording(shown, state)} ${editBar(review, acts)}
+    ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}
+    ${spoken
+      ? html`<div class="review__columns review__columns--judged">
+          ${shown.timing ? timing(shown, acts) : nothing} ${findings(shown, acts)}
+        </div>`
+      : nothing}
+    <div class="review__columns review__columns--heard">
+      ${spoken ? transcript(shown) : nothing}
+      <div class="review__side stack">${spoken ? delivery(shown, acts) : nothing} ${notes(review, acts)}</div>
+    </div>
+    ${foot(spoken, acts)}
+    <aloud-player class="review__player" .player=${state.player} .seconds=${length(shown)} .sectioned=${shown.sections.length > 1}></aloud-player>
+  </article>`;
+}
+
+const length = (shown) => shown.audio?.seconds ?? shown.attempt?.seconds ?? 0;
+const nameIn = (list, id) => list?.find((one) => one.id === id)?.name ?? id;
+
+function head({ attempt = {}, level, profile, competency }, { setup }) {
+  const facts = [
+    attempt.createdAt && moment(attempt.createdAt),
+    attempt.seconds && clock(attempt.seconds),
+    nameIn(setup?.competencies, attempt.competency ?? competency),
+    nameIn(setup?.levels, attempt.level ?? level),
+    nameIn(setup?.profiles, attempt.profile ?? profile),
+    attempt.source === 'import' ? 'imported' : null,
+    stageName(attempt.stage),
+  ];
+  return html`<header class="review__head">
+    <h1>${attempt.questionText || 'A recording without a question'}</h1>
+    <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
+  </header>`;
+}
+
+function recording(shown, { peaks }) {
+  return html`<section class="review__recording" aria-labelledby="recording-title">
+    <h2 id="recording-title" class="visually-hidden">The recording</h2>
+    <aloud-waveform .peaks=${peaks} .seconds=${length(shown)} .sections=${shown.sections} .words=${shown.words}></aloud-waveform>
+    ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. Drag a boundary where it is wrong; a dashed one is doubtful.</p>` : nothing}
+  </section>`;
+}
+
+function again({ attempt = {}, nextProbe: probe, words }) {
+  if (!attempt.question || !words.length) return nothing;
+  const query = new URLSearchParams({ question: attempt.question, level: attempt.level ?? '', profile: attempt.profile ?? '' });
+  const link = probe ? new URLSearchParams({ ...Object.fromEntries(query), probe: probe.text }) : query;
+  return nextProbe(probe, `#/?${link}`, `#/?${query}`);
+}
+
+const transcript = ({ words, sections, delivery: heard, timesEstimated }) =>
+  html`<section class="review__transcript stack" aria-labelledby="transcript-title">
+    <h2 id="transcript-title">What was heard</h2>
+    ${timesEstimated ? html`<p class="quiet">The times are estimated: this answer was written, not spoken.</p>` : nothing}
+    <aloud-transcript .words=${words} .sections=${sections} .delivery=${heard}></aloud-transcript>
+  </section>`;
+
+const timing = (shown, acts) =>
+  html`<section class="stack" aria-labelledby="timing-title">
+    <h2 id="timing-title">Seconds beside targets</h2>
+    ${sectionBars(shown.timing, shown.sections, acts.play)} ${timingFlags(shown.timing.flags, acts.play)}
+  </section>`;
+
+const findings = (shown, acts) =>
+  html`<section class="stack" aria-labelledby="findings-title">
+    <h2 id="findings-title">What it rests on</h2>
+    ${findingsList(shown, acts)}
+  </section>`;
+
+const delivery = (shown, acts) =>
+  html`<section class="stack" aria-labelledby="delivery-title">
+    <h2 id="delivery-title">How it was said</h2>
+    ${deliveryFacts(shown.delivery, acts.play)}
+  </section>`;
+
+const notes = (review, acts) =>
+  html`<section class="stack" aria-labelledby="notes-title">
+    <h2 id="notes-title">Notes</h2>
+    <aloud-notes .text=${review.attempt.notes ?? ''} .save=${acts.saveNotes}></aloud-notes>
+  </section>`;
+
+const foot = (spoken, acts) =>
+  html`<footer class="review__foot row row--ends">
+    <div class="row">
+      ${spoken
+        ? html`<button class="button button--small" @click=${acts.downloadText}>Transcript as text</button>
+            <button class="button button--small" @click=${acts.downloadJson}>Everything as JSON</button>`
+        : nothing}
+    </div>
+    <button class="button button--small button--danger" @click=${acts.remove}>Delete this attempt</button>
+  </footer>`;

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { secondsShort, statusWords } from '../helpers/judgement.js';
+import { vars } from '../helpers/vars.js';
+import { percent } from '../helpers/wave-path.js';
+import { sectionBadge } from './section-badge.js';
+
+/**
+ * Seconds of each section beside its target: a bar, a mark at the target, and both in words. A row plays its section from its start.
+ * @param timing as in the analysis @param sections of the analysis @param play (start, end) => void
+ */
+export function sectionBars(timing, sections, play) {
+  const longest = Math.max(...timing.sections.flatMap((line) => [line.seconds, line.target]), 1) * 1.04;
+  return html`<ul class="bars" role="list">
+      ${timing.sections.map((line) => bar(line, longest, sections, play))}
+    </ul>
+    <p class="bars__total" data-status=${timing.total.status}>
+      <strong>${secondsShort(timing.total.seconds)}</strong> in all, of ${Math.round(timing.total.target)} s: ${statusWords(timing.total)}
+    </p>`;
+}
+
+function bar(line, longest, sections, play) {
+  const spans = sections.filter((span) => span.section === line.section);
+  return html`<li data-section=${line.section} data-status=${line.status}>
+    <button class="bars__row" ?disabled=${spans.length === 0} @click=${() => play(spans[0].start, spans[0].end)}>
+      <span class="bars__name">${sectionBadge(line.section, true)}</span>
+      <span class="bars__figures">${secondsShort(line.seconds)} <span class="quiet">of ${Math.round(line.target)} s</span></span>
+      <span class="bars__track" aria-hidden="true"
+        ${vars({ '--long': percent(line.seconds, longest), '--target': percent(line.target, longest) })}>
+        <span class="bars__fill"></span><span class="bars__target"></span>
+      </span>
+      <span class="bars__status">${statusWords(line)}</span>
+    </button>
+  </li>`;
+}

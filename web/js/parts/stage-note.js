@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+
+const INTERRUPTED = {
+  what: 'This recording was cut off. Its sound is kept.',
+  remedy: 'Let Aloud hear it now, and you get feedback on what there is.',
+};
+const SILENT = {
+  what: 'No words were heard in this recording.',
+  remedy: 'Play it: if there is speech in it, let Aloud hear it again; if it is silent, check the microphone before the next attempt.',
+};
+
+/** Why there is no feedback yet, and what can be done about it; nothing where all is well. @param act {hear, bringBack} */
+export function stageNote({ attempt, words }, { hearing, recognition }, act) {
+  if (hearing || attempt.stage === 'analysing') return working('Aloud is hearing the recording. A minute of speech takes a few seconds.');
+  if (attempt.stage === 'recording') return working('This answer is being recorded, here or in another window. Feedback comes when it has ended.');
+  if (attempt.stage === 'deleted') return note({ what: 'This attempt was deleted.', remedy: 'It can be brought back for half a minute.' }, 'Bring it back', act.bringBack);
+  if (attempt.stage === 'interrupted') return withRecognition(INTERRUPTED, recognition, act);
+  return words?.length ? nothing : withRecognition(SILENT, recognition, act);
+}
+
+function withRecognition(problem, recognition, act) {
+  if (recognition && recognition.available === false) {
+    return html`<aloud-problem quiet tone="warning" .problem=${{ ...problem, remedy: without(recognition) }}></aloud-problem>`;
+  }
+  return note(problem, 'Hear it now', act.hear);
+}
+
+const without = ({ problem }) =>
+  `You can play it, but not have it judged: speech recognition does not work here. ${problem?.what ?? ''} ${problem?.remedy ?? ''}`.trim();
+
+const working = (text) => html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>${text}</p>`;
+
+const note = (problem, name, act) =>
+  html`<aloud-problem quiet tone="warning" .problem=${problem}></aloud-problem>
+    <p><button class="button button--primary" @click=${act}>${name}</button></p>`;

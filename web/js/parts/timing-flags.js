@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import { clock } from '../helpers/format.js';
+
+/** What is noteworthy in the timing; tips are no faults and look so. @param play (start, end) => void */
+export function timingFlags(flags, play) {
+  if (!flags?.length) return nothing;
+  return html`<ul class="flags" role="list">${flags.map((flag) => one(flag, play))}</ul>`;
+}
+
+const one = ({ text, tip, start, end }, play) =>
+  html`<li class="flag" data-tip=${Boolean(tip)}>
+    <span class="flag__mark" aria-hidden="true">${tip ? 'i' : '!'}</span>
+    <span class="flag__text"><span class="visually-hidden">${tip ? 'Tip: ' : 'Note: '}</span>${text}</span>
+    ${end > start
+      ? html`<button class="moment moment--small" @click=${() => play(start, end)} aria-label="Hear it, at ${clock(start)}">
+          <span class="moment__play" aria-hidden="true"></span>${clock(start)}</button>`
+      : nothing}
+  </li>`;

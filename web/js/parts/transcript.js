@@ -1,0 +1,189 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { secondsShort } from '../helpers/judgement.js';
+import { OTHER, SECTIONS, sectionOf } from '../helpers/sections.js';
+import { DOUBTFUL_BELOW, layOut } from '../models/paragraphs.js';
+import { wordSpokenAt } from '../models/word-times.js';
+import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
+import { Part } from './part.js';
+import { sectionBadge } from './section-badge.js';
+
+/** A transcript of more words than this scrolls in a box of its own, so that what follows stays within reach. */
+const LONG_WORDS = 450;
+
+/**
+ * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
+ * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
+ * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`.
+ */
+class Transcript extends Part {
+  static properties = {
+    words: { attribute: false },
+    sections: { attribute: false },
+    delivery: { attribute: false },
+    chosen: { state: true },
+  };
+  #spans = [];
+  #spoken = -1;
+
+  constructor() {
+    super();
+    this.chosen = -1;
+    this.delivery = {};
+  }
+
+  willUpdate(changed) {
+    if (changed.has('words') && this.chosen >= this.words.length) this.chosen = -1;
+  }
+
+  updated(changed) {
+    if (!changed.has('words') && !changed.has('sections')) return;
+    this.#spans = [...this.querySelectorAll('.word')];
+    for (const span of this.querySelectorAll('.word--spoken')) span.classList.remove('word--spoken');
+    this.#spoken = -1;
+  }
+
+  /** Lights the word spoken at `seconds`; -1 puts the light out. Called at each frame: touches two words at most. */
+  showTime(seconds, follow) {
+    const index = seconds < 0 ? -1 : wordSpokenAt(this.words, seconds);
+    if (index === this.#spoken) return;
+    this.#spans[this.#spoken]?.classList.remove('word--spoken');
+    this.#spans[index]?.classList.add('word--spoken');
+    this.#spoken = index;
+    if (follow && index >= 0) this.#keepInView(this.#spans[index]);
+  }
+
+  /** Scrolls only inside the transcript's own box, never the page under the reader's eyes. */
+  #keepInView(span) {
+    const box = this.querySelector('.transcript__words');
+    if (box.scrollHeight <= box.clientHeight) return;
+    const [inner, outer] = [span.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom - 40) box.scrollTop += inner.top - outer.top - outer.height / 3;
+  }
+
+  focusWord(index) {
+    const span = this.#spans[index];
+    if (!span) return;
+    this.#choose(index);
+    span.focus();
+  }
+
+  #choose(index) {
+    if (index === this.chosen) return;
+    this.#spans[Math.max(0, this.chosen)]?.setAttribute('tabindex', '-1');
+    this.#spans[index]?.setAttribute('tabindex', '0');
+    this.chosen = index;
+  }
+
+  #indexOf(event) {
+    const span = event.target.closest?.('.word');
+    return span ? Number(span.dataset.index) : -1;
+  }
+
+  #click(event) {
+    const index = this.#indexOf(event);
+    if (index < 0) return;
+    this.focusWord(index);
+    this.tell('aloud-play', { at: this.words[index].start });
+  }
+
+  #focus(event) {
+    const index = this.#indexOf(event);
+    if (index >= 0) this.#choose(index);
+  }
+
+  #key(event) {
+    const index = this.#indexOf(event);
+    if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = {
+      Enter: () => this.tell('aloud-play', { at: this.words[index].start }),
+      ArrowRight: () => this.focusWord(index + 1),
+      ArrowLeft: () => this.focusWord(index - 1),
+      Home: () => this.focusWord(0),
+      End: () => this.focusWord(this.words.length - 1),
+      e: () => this.tell('aloud-correct', { index }),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  #double(event) {
+    const index = this.#indexOf(event);
+    if (index >= 0) this.tell('aloud-correct', { index });
+  }
+
+  #word(i) {
+    const word = this.words[i];
+    const doubtful = word.confidence < DOUBTFUL_BELOW && !word.corrected;
+    const name = `word${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
+    return html`<span class=${name} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
+      data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)}
+      title=${doubtful ? 'Heard with little confidence' : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
+  }
+
+  #mark({ start, end }, words, name) {
+    return html`<button class="mark mark--${name}" @click=${() => this.tell('aloud-play', { at: Math.max(0, start - 0.5), end: end + 0.5 })}
+      aria-label="Hear the ${name}">${words}</button> `;
+  }
+
+  #item(item) {
+    if ('word' in item) return this.#word(item.word);
+    if (item.pause) return this.#mark(item.pause, `${secondsShort(item.pause.end - item.pause.start)} pause`, 'pause');
+    return this.#mark(item.filler, item.filler.heard.startsWith('hesitation') ? 'hesitation?' : item.filler.heard, 'hesitation');
+  }
+
+  #stretch(stretch) {
+    return html`<section class="stretch" data-section=${stretch.section}>
+      ${stretch.index < 0 ? nothing : this.#head(stretch)}
+      ${stretch.paragraphs.map((items) => html`<p>${items.map((item) => this.#item(item))}</p>`)}
+    </section>`;
+  }
+
+  #head({ section, index, start, end, confidence }) {
+    const doubtful = index > 0 && confidence < DOUBTFUL_CUT_BELOW;
+    return html`<div class="stretch__head">
+      <button class="stretch__play" @click=${() => this.tell('aloud-play', { at: start, end })} aria-label="Play this ${sectionOf(section).name}">${sectionBadge(section)}</button>
+      <h3 class="visually-hidden">${sectionOf(section).name}, ${secondsShort(end - start)}</h3>
+      <select class="select select--bare stretch__name" aria-label="Section of this stretch" .value=${section}
+        @change=${(event) => this.tell('aloud-rename', { index, section: event.target.value })}>
+        ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id} ?selected=${id === section}>${name}</option>`)}
+      </select>
+      <span class="quiet">${secondsShort(end - start)}</span>
+      ${doubtful ? html`<span class="stretch__doubt" title="The machine is not sure that this section begins here">doubtful start</span>` : nothing}
+    </div>`;
+  }
+
+  #tools() {
+    const word = this.words[this.chosen];
+    if (!word) return html`<p class="quiet">Click a word to hear it from there. Double click, or <kbd>E</kbd>, corrects it.</p>`;
+    return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
+      <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
+      <label class="transcript__begin"><span>From here on:</span>
+        <select class="select select--small" @change=${this.#begin}>
+          <option value="" selected>choose a section</option>
+          ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+        </select></label>`;
+  }
+
+  #begin(event) {
+    const section = event.target.value;
+    event.target.value = '';
+    if (section) this.tell('aloud-begin', { at: this.words[this.chosen].start, section });
+  }
+
+  render() {
+    const { words, sections, delivery } = this;
+    if (!words) return nothing;
+    const stretches = () => layOut(words, sections, delivery?.pauses ?? [], delivery?.fillers ?? []);
+    return html`<div class="transcript">
+      <div class="transcript__tools" role="group" aria-label="The chosen word">${this.#tools()}</div>
+      <div class="transcript__words" role="group" aria-label="What was heard" data-long=${words.length > LONG_WORDS}
+        @click=${this.#click} @dblclick=${this.#double} @focusin=${this.#focus} @keydown=${this.#key}>
+        ${guard([words, sections, delivery], () => stretches().map((stretch) => this.#stretch(stretch)))}
+      </div>
+    </div>`;
+  }
+}
+customElements.define('aloud-transcript', Transcript);

@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import { verdictOf } from '../helpers/judgement.js';
+
+const STEPS = [1, 2, 3, 4, 5];
+
+/** The verdict with its reason in words first, then the score, and how the score came about for those who ask. */
+export function verdictCard({ verdict, reason, score, sum }) {
+  const { name, step } = verdictOf(verdict);
+  return html`<section class="verdict card" aria-labelledby="verdict-name" data-step=${step}>
+    <div class="verdict__words">
+      <p class="quiet">This answer, held against the rubric</p>
+      <h2 class="verdict__name" id="verdict-name">${name}</h2>
+      <p class="verdict__reason">${reason}</p>
+    </div>
+    ${step ? scale(step, name, score) : nothing} ${sum?.length ? howItCame(sum, score) : nothing}
+  </section>`;
+}
+
+const scale = (step, name, score) =>
+  html`<div class="verdict__scale">
+    <div class="verdict__steps" role="img" aria-label="${name}: step ${step} of 5">
+      ${STEPS.map((one) => html`<span data-here=${one === step} data-reached=${one <= step}></span>`)}
+    </div>
+    ${score === null || score === undefined
+      ? nothing
+      : html`<p class="verdict__score"><strong>${score}</strong> <span class="quiet">of 100</span></p>`}
+  </div>`;
+
+const points = (n) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${Math.abs(Math.round(n * 10) / 10)}`;
+
+const howItCame = (sum, score) =>
+  html`<details class="verdict__sum">
+    <summary>How the score came about</summary>
+    <table class="figures">
+      <thead><tr><th scope="col">What</th><th scope="col" class="figures__number">Points</th><th scope="col">Why</th></tr></thead>
+      <tbody>
+        ${sum.map(
+          (term) => html`<tr><th scope="row">${term.what}</th><td class="figures__number">${points(term.points)}</td><td>${term.why}</td></tr>`,
+        )}
+      </tbody>
+      ${score === null || score === undefined
+        ? nothing
+        : html`<tfoot><tr><th scope="row">Score</th><td class="figures__number">${score}</td><td></td></tr></tfoot>`}
+    </table>
+    <p class="quiet">The rules are the same for everybody and quote the words they rest on. They judge this one answer, not you.</p>
+  </details>`;
