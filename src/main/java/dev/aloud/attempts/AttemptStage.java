@@ -19,6 +19,11 @@ public enum AttemptStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether somebody should be at work on it; where nobody is, it was cut off. */
+    boolean isUnderWay() {
+        return this == PREPARED || this == RECORDING || this == ANALYSING;
+    }
+
     static AttemptStage ofId(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }

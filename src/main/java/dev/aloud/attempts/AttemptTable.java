@@ -19,8 +19,9 @@ final class AttemptTable {
     private AttemptTable() {}
 
     static void insert(Handle db, String id, AttemptPlan plan, Instant created, AttemptStage stage) {
-        db.createUpdate("INSERT INTO attempt (id, question, competency, level, profile, created_ms, stage, source, name)"
-                        + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name)")
+        db.createUpdate(
+                        "INSERT INTO attempt (id, question, competency, level, profile, created_ms, stage, source, name)"
+                                + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name)")
                 .bind("id", id)
                 .bind("question", plan.question())
                 .bind("competency", plan.competency())
@@ -42,7 +43,8 @@ final class AttemptTable {
     }
 
     static List<Attempt> list(Handle db, Optional<String> question, int limit, int offset) {
-        return db.createQuery(SELECT + listed(question) + " ORDER BY a.created_ms DESC, a.id LIMIT :limit OFFSET :offset")
+        return db.createQuery(
+                        SELECT + listed(question) + " ORDER BY a.created_ms DESC, a.id LIMIT :limit OFFSET :offset")
                 .bind("question", question.orElse(""))
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -62,6 +64,12 @@ final class AttemptTable {
                 + (question.isPresent() ? "a.question = :question" : ":question = ''");
     }
 
+    static List<String> unfinished(Handle db) {
+        return db.createQuery("SELECT id FROM attempt WHERE stage IN ('prepared', 'recording', 'analysing')")
+                .mapTo(String.class)
+                .list();
+    }
+
     static void stage(Handle db, String id, AttemptStage stage) {
         db.createUpdate("UPDATE attempt SET stage = :stage WHERE id = :id")
                 .bind("stage", stage.id())
@@ -77,9 +85,14 @@ final class AttemptTable {
     }
 
     static void judged(Handle db, String id, Judgement judgement) {
-        db.createUpdate("UPDATE attempt SET verdict = :verdict, score = :score, rubric_version = :rubric WHERE id = :id")
+        db.createUpdate(
+                        "UPDATE attempt SET verdict = :verdict, score = :score, rubric_version = :rubric WHERE id = :id")
                 .bind("verdict", judgement.verdict())
-                .bind("score", judgement.score().isPresent() ? (Integer) judgement.score().getAsInt() : null)
+                .bind(
+                        "score",
+                        judgement.score().isPresent()
+                                ? (Integer) judgement.score().getAsInt()
+                                : null)
                 .bind("rubric", judgement.rubricVersion())
                 .bind("id", id)
                 .execute();
@@ -114,7 +127,9 @@ final class AttemptTable {
     }
 
     static int erase(Handle db, String id) {
-        return db.createUpdate("DELETE FROM attempt WHERE id = :id").bind("id", id).execute();
+        return db.createUpdate("DELETE FROM attempt WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {

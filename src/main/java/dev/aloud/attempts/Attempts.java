@@ -132,10 +132,20 @@ public final class Attempts {
         }
     }
 
+    /** Takes an attempt back that came to nothing; its files are the caller's. */
+    void forget(String id) {
+        database.inTransaction(db -> AttemptTable.erase(db, id));
+    }
+
     /** A recording without a finished record becomes an interrupted attempt. */
     void found(String id, Optional<Sidecar> sidecar, int lengthMs) {
         database.inTransaction(db -> {
-            if (AttemptTable.find(db, id).isEmpty()) {
+            Optional<Attempt> known = AttemptTable.find(db, id);
+            if (known.isPresent() && !known.get().stage().isUnderWay()) {
+                // It was finished between the look and now.
+                return id;
+            }
+            if (known.isEmpty()) {
                 AttemptPlan plan = sidecar.map(Sidecar::plan).orElse(UNKNOWN);
                 Instant created = sidecar.map(Sidecar::created).orElseGet(clock::instant);
                 AttemptTable.insert(db, id, plan, created, AttemptStage.INTERRUPTED);

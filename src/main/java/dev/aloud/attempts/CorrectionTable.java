@@ -30,8 +30,8 @@ final class CorrectionTable {
 
     /** All states of the corrections to the newest reading, newest first; the last one is always NONE. */
     static List<Corrections> history(Handle db, String attempt, int limit) {
-        List<Corrections> states =
-                new java.util.ArrayList<>(db.createQuery("SELECT corrections FROM correction WHERE attempt = :attempt AND reading = "
+        List<Corrections> states = new java.util.ArrayList<>(
+                db.createQuery("SELECT corrections FROM correction WHERE attempt = :attempt AND reading = "
                                 + NEWEST_READING + " ORDER BY number DESC LIMIT :limit")
                         .bind("attempt", attempt)
                         .bind("limit", limit)

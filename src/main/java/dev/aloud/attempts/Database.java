@@ -85,7 +85,11 @@ final class Database {
         if (!verdict.equals("ok")) {
             throw new SQLException(verdict, null, SQLiteErrorCode.SQLITE_CORRUPT.code);
         }
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         try {
             DataFolder.keepPrivate(file);
         } catch (IOException e) {
@@ -139,20 +143,28 @@ final class Database {
     private static AloudException worded(Exception e, Path file) {
         int code = codeOf(e);
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return unavailable("The database is locked by another program.", file, "Close that program and try again.", e);
+            return unavailable(
+                    "The database is locked by another program.", file, "Close that program and try again.", e);
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code || code == SQLiteErrorCode.SQLITE_IOERR.code) {
-            return unavailable("The database can't be written: the disk is full or failing.", file, "Make room and try again.", e);
+            return unavailable(
+                    "The database can't be written: the disk is full or failing.", file, "Make room and try again.", e);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code
                 || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
                 || code == SQLiteErrorCode.SQLITE_PERM.code) {
-            return unavailable("The database can't be opened for writing.", file, "Give this user the right to write there.", e);
+            return unavailable(
+                    "The database can't be opened for writing.", file, "Give this user the right to write there.", e);
         }
         if (isDamage(e)) {
-            return unavailable("The database is damaged.", file, "Start Aloud again: it sets the file aside and keeps the recordings.", e);
+            return unavailable(
+                    "The database is damaged.",
+                    file,
+                    "Start Aloud again: it sets the file aside and keeps the recordings.",
+                    e);
         }
-        return new AloudException(Kind.FAULT, "The database refused: " + e.getMessage(), file.toString(), "Start Aloud again.", e);
+        return new AloudException(
+                Kind.FAULT, "The database refused: " + e.getMessage(), file.toString(), "Start Aloud again.", e);
     }
 
     private static AloudException unavailable(String what, Path file, String remedy, Exception e) {

@@ -33,7 +33,8 @@ public final class Housekeeping {
     /** What is done once, when a server starts: everything deleted is erased, whenever that was, and uploads cut off are removed. */
     public void atStart() {
         eraseDeletedUntil(attempts.now());
-        database.inTransaction(db -> AttemptTable.forgetUnanswered(db, attempts.now().minus(UNANSWERED)));
+        database.inTransaction(
+                db -> AttemptTable.forgetUnanswered(db, attempts.now().minus(UNANSWERED)));
         try (java.util.stream.Stream<Path> left = Files.list(folder.incoming())) {
             for (Path upload : left.toList()) {
                 Files.deleteIfExists(upload);
@@ -81,13 +82,18 @@ public final class Housekeeping {
         }
     }
 
+    /** As {@link #findCutOff}, but looks only at attempts that are known and not finished: quick enough to do often. */
+    public List<String> mendUnfinished(Predicate<String> inHand) {
+        return database.inTransaction(AttemptTable::unfinished).stream()
+                .filter(id -> Files.exists(folder.recording(id)))
+                .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
+                .filter(this::takeUp)
+                .toList();
+    }
+
     private boolean isCutOff(String id) {
         Optional<Attempt> known = database.inTransaction(db -> AttemptTable.find(db, id));
-        return known.map(a -> switch (a.stage()) {
-                    case PREPARED, RECORDING, ANALYSING -> true;
-                    case INTERRUPTED, DONE, DELETED -> false;
-                })
-                .orElse(true);
+        return known.map(a -> a.stage().isUnderWay()).orElse(true);
     }
 
     private boolean takeUp(String id) {

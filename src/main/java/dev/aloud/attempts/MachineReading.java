@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param modelVersion of the model that heard the words
  * @param unheard why nothing was recognised; empty where recognition worked
  */
-public record MachineReading(List<Word> words, Optional<SoundFrames> frames, String modelVersion, Optional<Problem> unheard) {
+public record MachineReading(
+        List<Word> words, Optional<SoundFrames> frames, String modelVersion, Optional<Problem> unheard) {
     public MachineReading {
         words = List.copyOf(words);
         Objects.requireNonNull(frames, "MachineReading: frames are missing (use Optional.empty())");

@@ -51,7 +51,10 @@ public final class Reviewer {
     /** The fault of asking for what only a finished attempt has. */
     public static Supplier<AloudException> notDone(String id) {
         return () -> new AloudException(
-                Kind.BUSY, "The attempt has no feedback yet.", id, "Wait until it is done, or recognise its recording.");
+                Kind.BUSY,
+                "The attempt has no feedback yet.",
+                id,
+                "Wait until it is done, or recognise its recording.");
     }
 
     private Analysis analysis(Attempt attempt, MachineReading heard, Corrections corrections) {

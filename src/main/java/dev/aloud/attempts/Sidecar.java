@@ -24,8 +24,8 @@ record Sidecar(AttemptPlan plan, Instant created) {
     static Optional<Sidecar> read(Path file) {
         try {
             var node = StoredJson.parse(Files.readString(file));
-            return Optional.of(
-                    new Sidecar(StoredJson.plan(node), Instant.parse(node.path("created").asText())));
+            return Optional.of(new Sidecar(
+                    StoredJson.plan(node), Instant.parse(node.path("created").asText())));
         } catch (IOException | AloudException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

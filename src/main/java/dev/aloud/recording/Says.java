@@ -6,8 +6,8 @@ import dev.aloud.problem.Problem;
 
 /** What the desk says when something is in the way. */
 final class Says {
-    static final Problem TAKEN_OVER = new Problem(
-            "Another page took this recording over.", "live", "Go on there; what was said here is kept.");
+    static final Problem TAKEN_OVER =
+            new Problem("Another page took this recording over.", "live", "Go on there; what was said here is kept.");
     static final Problem NO_SOUND = new Problem(
             "No sound came in, so there is nothing to give feedback on.",
             "microphone",

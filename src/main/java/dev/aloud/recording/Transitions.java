@@ -15,8 +15,8 @@ import static dev.aloud.recording.Effect.TELL_NO_FEEDBACK;
 import static dev.aloud.recording.Effect.TELL_NO_SOUND;
 import static dev.aloud.recording.Effect.TELL_TOO_LATE;
 
-import dev.aloud.recording.Command.AnalysisFailed;
 import dev.aloud.recording.Command.Analysed;
+import dev.aloud.recording.Command.AnalysisFailed;
 import dev.aloud.recording.Command.DiskFailed;
 import dev.aloud.recording.Command.Full;
 import dev.aloud.recording.Command.GiveWay;
