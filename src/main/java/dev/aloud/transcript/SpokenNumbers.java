@@ -87,6 +87,11 @@ public final class SpokenNumbers {
         return found;
     }
 
+    /** Whether that number names a year, so that it is written without a comma. */
+    static boolean isYear(Heard heard, Literal literal) {
+        return new NumberContext(heard).year(literal).isPresent();
+    }
+
     /** A number that may be made of several atoms, and the index of the atom after them. */
     private record Joined(SpokenNumber number, int next) {}
 
