@@ -66,7 +66,8 @@ final class Running implements AutoCloseable {
     }
 
     String prepare() throws IOException, InterruptedException {
-        JsonNode reply = json(post("/api/attempts", "{\"question\": \"" + QUESTION + "\", \"level\": \"sde2\", \"profile\": \"120\"}"));
+        JsonNode reply = json(post(
+                "/api/attempts", "{\"question\": \"" + QUESTION + "\", \"level\": \"sde2\", \"profile\": \"120\"}"));
         return reply.path("id").asText();
     }
 
@@ -116,7 +117,8 @@ final class Running implements AutoCloseable {
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(uri(path)).method(method, body).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                HttpRequest.newBuilder(uri(path)).method(method, body).build(), BodyHandlers.ofString());
     }
 
     private URI uri(String path) {
