@@ -89,10 +89,11 @@ abstract class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = chromium.browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-GB"));
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB"));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
