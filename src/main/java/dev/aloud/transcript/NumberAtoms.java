@@ -232,7 +232,11 @@ final class NumberAtoms {
         if (swallowedPer(end)) {
             return end + 1;
         }
-        int article = kind != Kind.PERCENT && heard.next(end).equals("in") && heard.next(end + 1).equals("a") ? end + 1 : end;
+        int article = kind != Kind.PERCENT
+                        && heard.next(end).equals("in")
+                        && heard.next(end + 1).equals("a")
+                ? end + 1
+                : end;
         return heard.next(article, PER) && PERIODS.containsKey(heard.next(article + 1)) ? article + 2 : end;
     }
 

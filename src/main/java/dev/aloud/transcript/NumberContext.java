@@ -341,7 +341,9 @@ final class NumberContext {
         boolean meant = part != null
                 && (heard.next(at + 2).equals("of") || PART_LEADS.contains(heard.at(at - 1)))
                 && !heard.phrase(at + 2, "of", "a")
-                && (heard.next(at + 2).equals("of") || heard.at(at - 1).equals("by") || !heard.at(at + 1).equals("half"))
+                && (heard.next(at + 2).equals("of")
+                        || heard.at(at - 1).equals("by")
+                        || !heard.at(at + 1).equals("half"))
                 && !heard.next(at + 2, Set.of("time", "party", "one", "person"));
         boolean half = part != null
                 && heard.at(at + 1).equals("half")
@@ -392,8 +394,10 @@ final class NumberContext {
     Optional<SpokenNumber> misheardTwo(int at, List<SpokenNumber> before) {
         boolean sounds = heard.at(at).equals("to") || heard.at(at).equals("too");
         boolean ends = at + 1 == heard.size() || heard.next(at + 1).isEmpty();
-        boolean counting = !before.isEmpty() && at - before.get(before.size() - 1).endWord() <= 8;
-        boolean have = heard.phrase(at - 2, "we", "have") || heard.phrase(at - 1, "only") || heard.phrase(at - 2, "it", "was");
+        boolean counting =
+                !before.isEmpty() && at - before.get(before.size() - 1).endWord() <= 8;
+        boolean have =
+                heard.phrase(at - 2, "we", "have") || heard.phrase(at - 1, "only") || heard.phrase(at - 2, "it", "was");
         return sounds && ends && counting && have ? number(at, at + 1, Kind.COUNT, 2, "", true) : Optional.empty();
     }
 
@@ -401,7 +405,10 @@ final class NumberContext {
     boolean endsChange(Literal one) {
         boolean to = heard.at(one.from() - 1).equals("to");
         boolean fell = heard.at(one.from() - 2).equals("down") || heard.before(one.from() - 1, 8, Set.of("from"));
-        return to && fell && !heard.next(one.to(), Set.of("of", "another", "or", "person", "thing", "who", "that", "side", "where"));
+        return to
+                && fell
+                && !heard.next(
+                        one.to(), Set.of("of", "another", "or", "person", "thing", "who", "that", "side", "where"));
     }
 
     /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */

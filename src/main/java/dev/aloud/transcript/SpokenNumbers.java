@@ -150,7 +150,9 @@ public final class SpokenNumbers {
     private static Optional<SpokenNumber> backwards(Heard heard, SpokenNumber a, SpokenNumber b) {
         int at = a.endWord();
         boolean instead = heard.phrase(at, "instead", "of") && b.firstWord() == at + 2;
-        boolean down = Set.of("down", "up").contains(heard.at(at)) && heard.at(at + 1).equals("from") && b.firstWord() == at + 2;
+        boolean down = Set.of("down", "up").contains(heard.at(at))
+                && heard.at(at + 1).equals("from")
+                && b.firstWord() == at + 2;
         boolean to = heard.at(a.firstWord() - 1).equals("to") && heard.at(at).equals("from") && b.firstWord() == at + 1;
         return (instead || down || to) && AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK && comparable(a, b)
                 ? Optional.of(changed(b, a, a.firstWord(), b.endWord()))
@@ -160,7 +162,8 @@ public final class SpokenNumbers {
     /** "it used to take two days, now it takes ten minutes". */
     private static Optional<SpokenNumber> nowAndThen(Heard heard, SpokenNumber a, SpokenNumber b) {
         boolean before = heard.before(a.firstWord(), 5, BEFORE);
-        boolean now = b.firstWord() - a.endWord() <= LONGEST_NOW && heard.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
+        boolean now = b.firstWord() - a.endWord() <= LONGEST_NOW
+                && heard.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
         boolean alike = a.kind() == b.kind() && comparable(a, b);
         return before && now && alike && AMOUNTS.contains(b.kind()) && a.measure() && b.measure()
                 ? Optional.of(changed(a, b, a.firstWord(), b.endWord()))

@@ -67,15 +67,15 @@ class PlainTextTest {
 
     @Test
     void wordsFollowEachOtherFromZeroOn() {
-        assertEquals(
-                List.of(new Word("i", 0, 350, 1), new Word("did", 350, 700, 1)), PlainText.words("I did"));
+        assertEquals(List.of(new Word("i", 0, 350, 1), new Word("did", 350, 700, 1)), PlainText.words("I did"));
     }
 
     @Test
     void aCommaAndAFullStopLeaveAPause() {
         List<Word> words = PlainText.words("So, it broke. We ran");
         assertEquals(PlainText.COMMA_MS, words.get(1).startMs() - words.get(0).endMs());
-        assertEquals(PlainText.SENTENCE_MS, words.get(3).startMs() - words.get(2).endMs());
+        assertEquals(
+                PlainText.SENTENCE_MS, words.get(3).startMs() - words.get(2).endMs());
     }
 
     @Test
@@ -97,7 +97,8 @@ class PlainTextTest {
     void numbersWrittenAsFiguresAreFoundLikeSpokenOnes() {
         String found = String.join(
                 "; ",
-                SpokenNumbers.find(PlainText.words("It went from 40 min to 6 min, saving $8k/month at p99, up 30%.")).stream()
+                SpokenNumbers.find(PlainText.words("It went from 40 min to 6 min, saving $8k/month at p99, up 30%."))
+                        .stream()
                         .map(SpokenNumbersTest::described)
                         .toList());
         assertEquals(
@@ -126,7 +127,9 @@ class PlainTextTest {
     void everyWholeNumberIsReadBackFromItsWords() {
         Random random = new Random(9);
         for (int i = 0; i < 5000; i++) {
-            long number = i < 1900 ? i : (long) Math.pow(10, 3 + random.nextInt(7)) * random.nextInt(90) + random.nextInt(9000) + 2100;
+            long number = i < 1900
+                    ? i
+                    : (long) Math.pow(10, 3 + random.nextInt(7)) * random.nextInt(90) + random.nextInt(9000) + 2100;
             List<SpokenNumber> found = SpokenNumbers.find(PlainText.words(number + " tickets"));
             boolean one = number == 1;
             assertEquals(one ? 0 : 1, found.size(), "for " + number + ": " + PlainText.tokens(number + " tickets"));
