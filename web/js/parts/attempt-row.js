@@ -32,7 +32,7 @@ function facts(attempt, { by }) {
   const parts = [
     by === 'question' ? null : timeOfDay(attempt.createdAt),
     attempt.seconds ? clock(attempt.seconds) : null,
-    attempt.source === 'import' ? 'imported' : null,
+    attempt.source === 'import' ? `imported${attempt.name ? ` from ${attempt.name}` : ''}` : null,
     attempt.corrected ? 'corrected' : null,
   ];
   return parts.filter(Boolean).join(' · ');
