@@ -63,11 +63,14 @@ public final class Coach {
             return Optional.empty();
         }
         String competency = reading.competency().id();
-        List<ProbeText> fitting = probes.stream().filter(p -> p.isFor(competency)).toList();
+        List<ProbeText> fitting =
+                probes.stream().filter(p -> p.isFor(competency)).toList();
         Quotes quotes = new Quotes(reading, scorecard);
         Optional<ProbeText> chosen = isNoStory(scorecard)
                 ? fitting.stream().filter(p -> p.ifFound().contains("no_story")).findFirst()
-                : calledFor(fitting, quotes).or(() -> byAbsence(fitting, scorecard)).or(() -> lastOf(fitting));
+                : calledFor(fitting, quotes)
+                        .or(() -> byAbsence(fitting, scorecard))
+                        .or(() -> lastOf(fitting));
         return chosen.map(p -> new Probe(p.id(), p.text(), p.why()));
     }
 
@@ -92,8 +95,9 @@ public final class Coach {
     /** A probe for this competency alone goes before one for all. */
     private static Optional<ProbeText> byAbsence(List<ProbeText> probes, Scorecard scorecard) {
         for (Scorecard.Term missed : scorecard.missed()) {
-            Optional<ProbeText> probe =
-                    probes.stream().filter(p -> p.ifMissed().contains(missed.what())).findFirst();
+            Optional<ProbeText> probe = probes.stream()
+                    .filter(p -> p.ifMissed().contains(missed.what()))
+                    .findFirst();
             if (probe.isPresent()) {
                 return probe;
             }
@@ -109,7 +113,9 @@ public final class Coach {
         String heard = quotes.of(text.about())
                 .map(q -> "\"" + q + "\"")
                 .orElseGet(() -> text.notHeard()
-                        + quotes.endOf(text.section()).map(q -> " You ended it with \"" + q + "\".").orElse(""));
+                        + quotes.endOf(text.section())
+                                .map(q -> " You ended it with \"" + q + "\".")
+                                .orElse(""));
         return new Advice(
                 text.id(),
                 text.title(),
@@ -120,7 +126,8 @@ public final class Coach {
     }
 
     private static boolean wasHeard(Reading reading, Scorecard scorecard) {
-        boolean poor = scorecard.verdict() == Verdict.NOT_SCORED && scorecard.missed().isEmpty();
+        boolean poor =
+                scorecard.verdict() == Verdict.NOT_SCORED && scorecard.missed().isEmpty();
         return !reading.words().isEmpty() && !poor;
     }
 

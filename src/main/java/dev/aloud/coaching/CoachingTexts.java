@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param advice for what was found and what was missed
  * @param timing by the beginning of a timing flag's id, "" for any other
  */
-record CoachingTexts(AdviceText noStory, List<AdviceText> keep, List<AdviceText> advice, Map<String, TimingText> timing) {
+record CoachingTexts(
+        AdviceText noStory, List<AdviceText> keep, List<AdviceText> advice, Map<String, TimingText> timing) {
     /** What to say about a timing flag. */
     record TimingText(String title, String why, String instead) {}
 
@@ -23,7 +24,10 @@ record CoachingTexts(AdviceText noStory, List<AdviceText> keep, List<AdviceText>
 
     /** The first praise whose words were heard. */
     List<AdviceText> keep(Quotes quotes) {
-        return keep.stream().filter(k -> quotes.of(k.about()).isPresent()).limit(1).toList();
+        return keep.stream()
+                .filter(k -> quotes.of(k.about()).isPresent())
+                .limit(1)
+                .toList();
     }
 
     Advice timed(Timing.Flag flag) {

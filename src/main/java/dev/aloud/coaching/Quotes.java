@@ -68,9 +68,11 @@ final class Quotes {
 
     /** How that section ends, in the candidate's words; empty without such a section. */
     Optional<String> endOf(Optional<String> section) {
-        return last(section).map(s -> reading.words().subList(Math.max(s.firstWord(), s.endWord() - LAST_WORDS), s.endWord()).stream()
-                .map(w -> w.text())
-                .collect(Collectors.joining(" ")));
+        return last(section)
+                .map(s ->
+                        reading.words().subList(Math.max(s.firstWord(), s.endWord() - LAST_WORDS), s.endWord()).stream()
+                                .map(w -> w.text())
+                                .collect(Collectors.joining(" ")));
     }
 
     private Optional<SectionSpan> last(Optional<String> section) {

@@ -20,8 +20,9 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
 
     /** Words with which no quote ends well. */
     private static final Set<String> DANGLING = Set.of(
-            "a", "an", "the", "to", "of", "in", "on", "at", "for", "with", "from", "by", "that", "it", "was", "is", "one",
-            "like", "or", "as", "my", "our", "their", "his", "her", "its", "this", "when", "if", "then", "would", "had");
+            "a", "an", "the", "to", "of", "in", "on", "at", "for", "with", "from", "by", "that", "it", "was", "is",
+            "one", "like", "or", "as", "my", "our", "their", "his", "her", "its", "this", "when", "if", "then", "would",
+            "had");
 
     /** What the rules found, sorted into the three kinds as competency and level ask. */
     static Findings of(
