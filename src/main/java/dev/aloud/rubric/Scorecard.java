@@ -30,6 +30,18 @@ public record Scorecard(
     /** One term of the sum: what, how many points, why. */
     public record Term(String what, double points, String why) {}
 
+    /** A scorecard of a story with nothing missed. */
+    public Scorecard(
+            List<Finding> signals,
+            List<Finding> disqualifiers,
+            List<Finding> redFlags,
+            OptionalInt score,
+            Verdict verdict,
+            String reason,
+            List<Term> sum) {
+        this(signals, disqualifiers, redFlags, score, verdict, reason, sum, List.of(), false);
+    }
+
     public Scorecard {
         signals = List.copyOf(signals);
         disqualifiers = List.copyOf(disqualifiers);
