@@ -48,7 +48,7 @@ function head({ attempt = {}, level, profile, competency }, { setup }) {
     nameIn(setup?.competencies, attempt.competency ?? competency),
     nameIn(setup?.levels, attempt.level ?? level),
     nameIn(setup?.profiles, attempt.profile ?? profile),
-    attempt.source === 'import' ? 'imported' : null,
+    attempt.source === 'import' ? `imported${attempt.name ? ` from ${attempt.name}` : ''}` : null,
     stageName(attempt.stage),
   ];
   return html`<header class="review__head">

@@ -96,6 +96,7 @@ final class NumberContext {
     private static final Set<String> PART_LEADS = Set.of(
             "by", "about", "around", "roughly", "nearly", "almost", "over", "under", "than", "one", "two", "three",
             "to");
+    private static final Set<Double> ROUND_WHOLES = Set.of(10d, 20d, 100d, 1000d);
     private static final Set<String> YEAR_LEADS = Set.of(
             "in",
             "since",
@@ -303,7 +304,8 @@ final class NumberContext {
         Optional<Literal> denominator = whole < 0 ? Optional.empty() : new LiteralReader(heard).read(whole);
         boolean bareIn = heard.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
         return denominator
-                .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !bareIn && !measured(d.to()))
+                .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !measured(d.to()))
+                .filter(d -> !bareIn || ROUND_WHOLES.contains(d.value()))
                 .flatMap(d -> number(literal.from(), d.to(), Kind.RATIO, literal.value() / d.value(), "times", true));
     }
 
@@ -325,7 +327,9 @@ final class NumberContext {
             return number(at, at + 2, Kind.RATIO, 0.5, "times", true);
         }
         boolean twice = word.equals("twice") && heard.next(at + 1, Set.of("as", "the", "that", "our", "what"))
-                || word.equals("double") && heard.next(at + 1, Set.of("the", "what", "our", "that"));
+                || word.equals("double")
+                        && heard.next(at + 1, Set.of("the", "what", "our", "that"))
+                        && !heard.next(at + 2, Set.of("next", "following", "first", "last"));
         if (twice) {
             return number(at, at + 1, Kind.RATIO, 2, "times", true);
         }
@@ -337,6 +341,9 @@ final class NumberContext {
         boolean meant = part != null
                 && (heard.next(at + 2).equals("of") || PART_LEADS.contains(heard.at(at - 1)))
                 && !heard.phrase(at + 2, "of", "a")
+                && (heard.next(at + 2).equals("of")
+                        || heard.at(at - 1).equals("by")
+                        || !heard.at(at + 1).equals("half"))
                 && !heard.next(at + 2, Set.of("time", "party", "one", "person"));
         boolean half = part != null
                 && heard.at(at + 1).equals("half")
@@ -381,6 +388,27 @@ final class NumberContext {
                         true,
                         true))
                 : Optional.empty();
+    }
+
+    /** "now we have to" at the end of a thought, after other numbers: all voices that were tried say "two" like that. */
+    Optional<SpokenNumber> misheardTwo(int at, List<SpokenNumber> before) {
+        boolean sounds = heard.at(at).equals("to") || heard.at(at).equals("too");
+        boolean ends = at + 1 == heard.size() || heard.next(at + 1).isEmpty();
+        boolean counting =
+                !before.isEmpty() && at - before.get(before.size() - 1).endWord() <= 8;
+        boolean have =
+                heard.phrase(at - 2, "we", "have") || heard.phrase(at - 1, "only") || heard.phrase(at - 2, "it", "was");
+        return sounds && ends && counting && have ? number(at, at + 1, Kind.COUNT, 2, "", true) : Optional.empty();
+    }
+
+    /** "from three to one", "down to one": where "one" is an amount by itself. */
+    boolean endsChange(Literal one) {
+        boolean to = heard.at(one.from() - 1).equals("to");
+        boolean fell = heard.at(one.from() - 2).equals("down") || heard.before(one.from() - 1, 8, Set.of("from"));
+        return to
+                && fell
+                && !heard.next(
+                        one.to(), Set.of("of", "another", "or", "person", "thing", "who", "that", "side", "where"));
     }
 
     /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */

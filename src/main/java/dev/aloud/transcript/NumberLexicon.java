@@ -236,41 +236,11 @@ final class NumberLexicon {
 
     private static Map<String, String> periods() {
         Map<String, String> periods = new HashMap<>();
-        for (String one : new String[] {
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "weekend",
-            "month",
-            "quarter",
-            "year",
-            "sprint",
-            "shift",
-            "season",
-            "release",
-            "deploy",
-            "person",
-            "head",
-            "user",
-            "customer",
-            "client",
-            "request",
-            "order",
-            "team",
-            "store",
-            "visit",
-            "call",
-            "engineer",
-            "employee",
-            "seat",
-            "transaction",
-            "incident",
-            "pair",
-            "page"
-        }) {
+        for (String one : """
+                second minute hour day night week weekend month quarter year sprint
+                shift season release deploy person head user customer client request order
+                team store visit call engineer employee seat transaction incident pair page
+                """.split("\\s+")) {
             periods.put(one, one);
         }
         periods.put("months", "month"); // "eight caper months" was "eight k per month"

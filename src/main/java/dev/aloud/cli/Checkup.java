@@ -1,0 +1,94 @@
+package dev.aloud.cli;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Looks at each part that Aloud needs. Nothing is changed, but for the data folder, which is made when it is not there. */
+final class Checkup {
+    /** One part and how it is; {@code remedy} is empty when it is well. */
+    record Finding(String part, boolean well, String text, String remedy) {
+        static Finding ok(String part, String text) {
+            return new Finding(part, true, text, "");
+        }
+
+        static Finding problem(String part, String text, String remedy) {
+            return new Finding(part, false, text, remedy);
+        }
+    }
+
+    /** Room for one hour at 48 kHz, 16 bit, mono (346 MB), and the unpacked model (68 MB), bytes. */
+    private static final long LEAST_ROOM = 450_000_000L;
+
+    /** The oldest Java that runs Aloud. */
+    private static final int LEAST_JAVA = 17;
+
+    private final int port;
+    private final Path data;
+    private final Path model;
+
+    Checkup(int port, Path data, Path model) {
+        this.port = port;
+        this.data = data;
+        this.model = model;
+    }
+
+    /** All findings, in the order that they stand on the screen. */
+    List<Finding> all() {
+        return List.of(java(), dataFolder(), disk(), port());
+    }
+
+    private static Finding java() {
+        int version = Runtime.version().feature();
+        String text = "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ".";
+        return version >= LEAST_JAVA
+                ? Finding.ok("java", text)
+                : Finding.problem("java", text, "Install Java " + LEAST_JAVA + " or newer.");
+    }
+
+    private Finding dataFolder() {
+        try {
+            DataFolder.prepare(data);
+            return Finding.ok("data folder", data + " can be written to.");
+        } catch (AloudException e) {
+            Problem problem = e.problems().get(0);
+            return Finding.problem("data folder", problem.where() + ": " + problem.what(), problem.remedy());
+        }
+    }
+
+    private Finding disk() {
+        try {
+            long room = Files.getFileStore(existing(data)).getUsableSpace();
+            String text = String.format(Locale.ROOT, "%.1f GB are free at %s.", room / 1e9, data);
+            return room >= LEAST_ROOM
+                    ? Finding.ok("disk", text)
+                    : Finding.problem("disk", text, "Make room: an hour of recording takes up to 0.35 GB.");
+        } catch (IOException e) {
+            return Finding.problem(
+                    "disk", "How much is free can't be read: " + IoFaults.reason(e) + ".", "Check the disk.");
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (at.getParent() != null && !Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private Finding port() {
+        if (port == 0 || Neighbour.isFree(port)) {
+            return Finding.ok("port", port + " on 127.0.0.1 is free.");
+        }
+        return Neighbour.isAloud(port)
+                ? Finding.ok("port", "Aloud runs at http://127.0.0.1:" + port + "/ already.")
+                : Finding.problem(
+                        "port", port + " is taken by another program.", "Close it, or use serve --port PORT.");
+    }
+}
