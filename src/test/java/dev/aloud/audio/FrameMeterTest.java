@@ -102,7 +102,9 @@ class FrameMeterTest {
     @Test
     void theShareOfSamplesAtFullScaleIsCounted() {
         double[] loud = Sounds.sine(RATE, 1, 200, 2);
-        long beyond = java.util.Arrays.stream(loud).filter(v -> Math.abs(v) * 32768 >= 32_700).count();
+        long beyond = java.util.Arrays.stream(loud)
+                .filter(v -> Math.abs(v) * 32768 >= 32_700)
+                .count();
         SoundFrames frames = Sounds.frames(RATE, loud);
         assertEquals((double) beyond / loud.length, frames.clippedShare(), 1e-6);
         assertEquals(0, frames.peakDbfs(), 0.01);

@@ -46,7 +46,9 @@ class LongSoundTest {
     void theRefusalNamesTheLengthAndWhatToDo() throws IOException {
         Path file = wav(61, 16_000, 1);
         AloudException refusal = assertThrows(AloudException.class, () -> SoundFile.open(file));
-        assertEquals("The recording lasts 61.0 minutes; at most 60 are taken.", refusal.problems().get(0).what());
+        assertEquals(
+                "The recording lasts 61.0 minutes; at most 60 are taken.",
+                refusal.problems().get(0).what());
     }
 
     @Test

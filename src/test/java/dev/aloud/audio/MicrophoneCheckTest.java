@@ -12,10 +12,8 @@ class MicrophoneCheckTest {
     private static final int RATE = 48_000;
 
     private static SoundFrames sentence(double peak, double noise) {
-        double[] sound = Sounds.join(
-                Sounds.silence(RATE, 0.5),
-                Sounds.voice(RATE, 2, 130, peak),
-                Sounds.silence(RATE, 0.5));
+        double[] sound =
+                Sounds.join(Sounds.silence(RATE, 0.5), Sounds.voice(RATE, 2, 130, peak), Sounds.silence(RATE, 0.5));
         double[] hiss = Sounds.noise(RATE, 3, noise, 2);
         for (int i = 0; i < sound.length; i++) {
             sound[i] += hiss[i];
@@ -45,7 +43,8 @@ class MicrophoneCheckTest {
 
     @Test
     void aDeadMicrophoneIsToldFromAQuietRoom() {
-        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, Sounds.silence(RATE, 3)))).contains("silence only"));
+        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, Sounds.silence(RATE, 3))))
+                .contains("silence only"));
         double[] room = Sounds.noise(RATE, 3, 0.001, 9);
         assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, room))).contains("No voice was heard"));
     }

@@ -46,7 +46,10 @@ class SoundFormatsTest {
             assertEquals(0.25, (double) samples.length / rate, 0.005);
             assertEquals(-9.03, Sounds.dbfs(samples), 0.25);
             assertEquals(440, Sounds.hertz(samples, rate), 3);
-            assertEquals(originalRate < 16_000 ? 1 : 0, source.notes().size(), source.notes().toString());
+            assertEquals(
+                    originalRate < 16_000 ? 1 : 0,
+                    source.notes().size(),
+                    source.notes().toString());
         }
     }
 
@@ -89,9 +92,12 @@ class SoundFormatsTest {
 
     @Test
     void twentyFourBitsInFourBytesAreTheUpperOnes() {
-        byte[] sample = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0x40000000).array();
-        Path file = Sounds.write(
-                folder.resolve("a.wav"), Sounds.wav(1, 1, 16_000, 64_000, 4, 24, sample, sample.length));
+        byte[] sample = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x40000000)
+                .array();
+        Path file =
+                Sounds.write(folder.resolve("a.wav"), Sounds.wav(1, 1, 16_000, 64_000, 4, 24, sample, sample.length));
         assertArrayEquals(new double[] {0.5}, Sounds.read(file));
     }
 

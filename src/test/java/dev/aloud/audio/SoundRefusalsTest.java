@@ -48,12 +48,15 @@ class SoundRefusalsTest {
 
     @Test
     void anEmptyFileIsSaidToBeEmpty() {
-        assertEquals("The file is empty.", refused(Kind.UNUSABLE_INPUT, new byte[0]).what());
+        assertEquals(
+                "The file is empty.", refused(Kind.UNUSABLE_INPUT, new byte[0]).what());
     }
 
     @Test
     void aMissingFileAndAFolderAreTold() {
-        assertEquals("There is no such file.", refused(Kind.NOT_FOUND, folder.resolve("no.wav")).what());
+        assertEquals(
+                "There is no such file.",
+                refused(Kind.NOT_FOUND, folder.resolve("no.wav")).what());
         assertTrue(refused(Kind.UNUSABLE_INPUT, folder).what().contains("folder"));
     }
 
@@ -67,9 +70,15 @@ class SoundRefusalsTest {
 
     @Test
     void anotherKindOfRecordingIsNamed() {
-        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("ID3"), new byte[9]).what().contains("MP3"));
-        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("OggS"), new byte[9]).what().contains("Ogg"));
-        assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[4], Sounds.ascii("ftypM4A ")).what().contains("M4A"));
+        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("ID3"), new byte[9])
+                .what()
+                .contains("MP3"));
+        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("OggS"), new byte[9])
+                .what()
+                .contains("Ogg"));
+        assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[4], Sounds.ascii("ftypM4A "))
+                .what()
+                .contains("M4A"));
         assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3})
                 .what()
                 .contains("WebM"));
@@ -84,8 +93,11 @@ class SoundRefusalsTest {
     void aWavThatIsCutOffBeforeItsFirstSampleIsRefused(int length) {
         byte[] wav = claiming(1, 16_000, 32_000, 2, 16, SECOND.length);
         Problem problem = refused(Kind.UNUSABLE_INPUT, Arrays.copyOf(wav, length));
-        assertTrue(problem.what().contains("cut off") || problem.what().contains("ends before")
-                || problem.what().contains("can't be true"), problem.what());
+        assertTrue(
+                problem.what().contains("cut off")
+                        || problem.what().contains("ends before")
+                        || problem.what().contains("can't be true"),
+                problem.what());
     }
 
     @ParameterizedTest
@@ -139,7 +151,9 @@ class SoundRefusalsTest {
         ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 64_036);
         Path file = Sounds.write(folder.resolve("half.wav"), wav);
         try (SoundSource source = SoundFile.open(file)) {
-            assertEquals("The file is cut off: 1.0 of 2.0 seconds are there.", source.notes().get(0));
+            assertEquals(
+                    "The file is cut off: 1.0 of 2.0 seconds are there.",
+                    source.notes().get(0));
             assertEquals(1000, source.lengthMs());
             assertEquals(16_000, Sounds.read(source).length);
         }
@@ -159,7 +173,9 @@ class SoundRefusalsTest {
     void noSoundBetweenTwoChunksIsNoSound() {
         byte[] wav = Sounds.wav(1, 1, 16_000, 16, new byte[0]);
         byte[] list = Sounds.bytes(Sounds.ascii("LIST"), new byte[] {4, 0, 0, 0}, Sounds.ascii("INFO"));
-        assertEquals("The file ends before any sound.", refused(Kind.UNUSABLE_INPUT, wav, list).what());
+        assertEquals(
+                "The file ends before any sound.",
+                refused(Kind.UNUSABLE_INPUT, wav, list).what());
     }
 
     @Test
