@@ -170,7 +170,7 @@ class VoskEngineIT {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Callable<List<Word>>> calls = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 3; i++) {
                 calls.add(() -> hear(SENTENCE, 16_000));
             }
             for (Future<List<Word>> call : threads.invokeAll(calls)) {
