@@ -6,28 +6,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.aloud.Tools;
-import dev.aloud.analysis.Analyser;
-import dev.aloud.content.Content;
-import dev.aloud.server.AloudServer;
-import dev.aloud.server.ServerSettings;
-import dev.aloud.speech.ModelFolder;
-import dev.aloud.speech.SpeechEngine;
-import dev.aloud.speech.VoskEngine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A real server on a free port, real Vosk, and Chromium on its page. Each test gets a fresh browser profile; one that makes the
- * page complain on its console, or ask for anything outside this server, fails.
+ * A page of the one {@link House} that all these tests share. Each test gets a fresh browser profile; one that makes the page complain on its console, or ask for anything outside this server, fails.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
@@ -35,42 +24,13 @@ abstract class BrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
 
-    @TempDir
-    Path data;
+    @RegisterExtension
+    static final House.Door DOOR = new House.Door();
 
-    private SpeechEngine engine;
-    private AloudServer server;
-    private Chromium chromium;
     private BrowserContext context;
 
     /** The page of this test, blank at first. */
     Page page;
-
-    /** The browser of this class; one that needs a microphone overrides this. */
-    Chromium openChromium() {
-        return Chromium.plain();
-    }
-
-    @BeforeAll
-    void open() {
-        Tools.program("chromium");
-        engine = VoskEngine.open(ModelFolder.forDevelopment());
-        server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
-        chromium = openChromium();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (engine != null) {
-            engine.close();
-        }
-    }
 
     @BeforeEach
     void openPage() {
@@ -89,7 +49,7 @@ abstract class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = chromium.browser()
+        context = DOOR.house().chromium().browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
@@ -117,7 +77,7 @@ abstract class BrowserTest {
 
     /** The address of a page: {@code address("#/attempts")}. */
     String address(String hash) {
-        return "http://127.0.0.1:" + server.port() + "/" + hash;
+        return "http://127.0.0.1:" + DOOR.house().port() + "/" + hash;
     }
 
     /** Writes what is to be seen to target/screenshots. */
