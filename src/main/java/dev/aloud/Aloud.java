@@ -1,11 +1,14 @@
 package dev.aloud;
 
-/** The way in. */
+import dev.aloud.cli.Commands;
+import dev.aloud.cli.Console;
+
+/** The way in: hands the words of the command line to the commands and their exit code to the system. */
 public final class Aloud {
     private Aloud() {}
 
-    /** Starts Aloud. */
+    /** Runs one command; without words, {@code serve}. */
     public static void main(String[] args) {
-        System.out.println("Aloud");
+        System.exit(Commands.run(Console.system(), args));
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.aloud.Tools;
 import dev.aloud.analysis.Analyser;
@@ -20,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,42 +40,29 @@ abstract class BrowserTest {
 
     private SpeechEngine engine;
     private AloudServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private BrowserContext context;
 
     /** The page of this test, blank at first. */
     Page page;
 
-    /** More arguments for Chromium, such as the file that stands for its microphone. */
-    List<String> chromiumArguments() {
-        return List.of();
+    /** The browser of this class; one that needs a microphone overrides this. */
+    Chromium openChromium() {
+        return Chromium.plain();
     }
 
     @BeforeAll
     void open() {
-        Path chromium = Tools.program("chromium");
+        Tools.program("chromium");
         engine = VoskEngine.open(ModelFolder.forDevelopment());
         server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--autoplay-policy=no-user-gesture-required"));
-        arguments.addAll(chromiumArguments());
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(arguments));
+        chromium = openChromium();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.close();
@@ -105,10 +89,11 @@ abstract class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-GB"));
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB"));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
