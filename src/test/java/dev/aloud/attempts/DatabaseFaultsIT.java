@@ -52,7 +52,8 @@ class DatabaseFaultsIT {
     void aDatabaseWithADamagedPageIsSetAsideAndItsRecordingsAreFoundAgain() throws Exception {
         Attempt attempt = recorded();
         try (RandomAccessFile file = new RandomAccessFile(database().toFile(), "rw")) {
-            // Page 1 holds the schema after a header of 100 bytes; the header stays, so that the file still looks like one.
+            // Page 1 holds the schema after a header of 100 bytes; the header stays, so that the file still looks like
+            // one.
             for (long at = 100; at < file.length(); at += 7) {
                 file.seek(at);
                 file.write(0xff);
@@ -78,10 +79,13 @@ class DatabaseFaultsIT {
         assertEquals(1, notices.size());
         Path aside = Path.of(notices.get(0).where());
         assertTrue(Files.exists(aside), "set aside as " + aside);
-        assertTrue(notices.get(0).what().contains(aside.getFileName().toString()), notices.get(0).what());
+        assertTrue(
+                notices.get(0).what().contains(aside.getFileName().toString()),
+                notices.get(0).what());
 
         assertEquals(List.of(attempt.id()), new Housekeeping(attempts).findCutOff(id -> false));
-        Attempt found = attempts.list(Optional.of("ownership-1"), 1, 20).attempts().get(0);
+        Attempt found =
+                attempts.list(Optional.of("ownership-1"), 1, 20).attempts().get(0);
         assertEquals(AttemptStage.INTERRUPTED, found.stage());
         assertEquals(PLAN, found.plan());
         assertEquals(attempt.created(), found.created());
@@ -113,7 +117,8 @@ class DatabaseFaultsIT {
     @Test
     void aDataFolderThatCantBeMadeIsSaidToBeOne() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "in the way");
-        AloudException fault = assertThrows(AloudException.class, () -> Attempts.open(file.resolve("data"), Clock.systemUTC()));
+        AloudException fault =
+                assertThrows(AloudException.class, () -> Attempts.open(file.resolve("data"), Clock.systemUTC()));
         assertEquals(AloudException.Kind.UNAVAILABLE, fault.kind());
         assertTrue(fault.getMessage().contains("--data"), fault.getMessage());
     }

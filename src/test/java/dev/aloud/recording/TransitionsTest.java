@@ -50,8 +50,7 @@ class TransitionsTest {
     }
 
     /** stage | command | next stage (- for the same) | effects. Every pair stands here; - | (nothing) is a pair without effect. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             prepared | join | connected 2 | GREET
             prepared | sound | - |
             prepared | stale sound | - |

@@ -50,7 +50,8 @@ class AttemptListIT {
         assertEquals("not_scored", analysis.path("verdict").asText());
         assertTrue(analysis.path("reason").asText().contains("can't load"), analysis.path("reason")::asText);
         assertEquals(Running.tone(1, RATE).length, aloud.sound(id).length);
-        assertFalse(aloud.json("/api/setup").path("recognition").path("available").asBoolean());
+        assertFalse(
+                aloud.json("/api/setup").path("recognition").path("available").asBoolean());
         assertEquals(503, aloud.post("/api/attempts/" + id + "/recognise", "").statusCode());
     }
 
@@ -132,7 +133,11 @@ class AttemptListIT {
         String id = aloud.record(Running.tone(0.1, RATE), RATE);
         String text = "Say the number first – \"0.3 %\" <b>😀</b>";
         String body = Running.body("text", text);
-        assertEquals(text, Running.json(aloud.put("/api/attempts/" + id + "/notes", body)).path("notes").asText());
+        assertEquals(
+                text,
+                Running.json(aloud.put("/api/attempts/" + id + "/notes", body))
+                        .path("notes")
+                        .asText());
         assertEquals(text, aloud.attempt(id).path("notes").asText());
         assertFault(400, aloud.put("/api/attempts/" + id + "/notes", "{\"text\": 5}"));
         assertFault(413, aloud.put("/api/attempts/" + id + "/notes", Running.body("text", "x".repeat(20_001))));
@@ -155,7 +160,8 @@ class AttemptListIT {
             })
     void anIdThatIsNoneIsRefusedOnEveryRoute(String bad) throws Exception {
         String keep = aloud.record(Running.tone(0.1, RATE), RATE);
-        String path = "/api/attempts/" + bad.replace(" ", "%20").replace("\\", "%5c").replace("'", "%27");
+        String path =
+                "/api/attempts/" + bad.replace(" ", "%20").replace("\\", "%5c").replace("'", "%27");
         for (String route : List.of(
                 "GET " + path,
                 "GET " + path + "/audio",

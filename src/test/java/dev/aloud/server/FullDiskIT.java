@@ -55,8 +55,9 @@ class FullDiskIT {
             byte[] kept = aloud.sound(id);
             assertTrue(kept.length > RATE, kept.length + " bytes are kept");
             assertArrayEquals(Arrays.copyOf(pcm, kept.length), kept);
-            HttpResponse<String> import_ =
-                    aloud.post("/api/attempts/import?question=" + Running.QUESTION, Files.readAllBytes(Running.SPEECH.resolve("ownership-short.wav")));
+            HttpResponse<String> import_ = aloud.post(
+                    "/api/attempts/import?question=" + Running.QUESTION,
+                    Files.readAllBytes(Running.SPEECH.resolve("ownership-short.wav")));
             assertEquals(503, import_.statusCode(), import_.body());
 
             Files.delete(ballast);

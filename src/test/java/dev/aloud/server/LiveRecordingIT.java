@@ -222,7 +222,8 @@ class LiveRecordingIT {
 
     private static List<String> texts(List<JsonNode> holders) {
         List<String> texts = new ArrayList<>();
-        holders.forEach(h -> h.path("words").forEach(w -> texts.add(w.path("text").asText())));
+        holders.forEach(
+                h -> h.path("words").forEach(w -> texts.add(w.path("text").asText())));
         return texts;
     }
 }

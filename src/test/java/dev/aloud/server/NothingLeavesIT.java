@@ -30,16 +30,35 @@ class NothingLeavesIT {
     void recordingAnalysingAndReviewingAsksForNoAddressOutsideThisMachine() throws Exception {
         try (ServerProcess server = ServerProcess.start(data, "hearing")) {
             String id = record(server.port);
-            for (String path : List.of("/", "/api/setup", "/api/questions", "/api/attempts", "/api/attempts/" + id,
-                    "/api/attempts/" + id + "/audio", "/api/attempts/" + id + "/peaks", "/api/compare?a=" + id + "&b=" + id)) {
+            for (String path : List.of(
+                    "/",
+                    "/api/setup",
+                    "/api/questions",
+                    "/api/attempts",
+                    "/api/attempts/" + id,
+                    "/api/attempts/" + id + "/audio",
+                    "/api/attempts/" + id + "/peaks",
+                    "/api/compare?a=" + id + "&b=" + id)) {
                 assertEquals(200, ask(server.port, "GET", path, new byte[0]).statusCode(), path);
             }
             byte[] fix = "{\"words\": [{\"index\": 0, \"text\": \"hello\"}]}".getBytes();
-            assertEquals(200, ask(server.port, "PUT", "/api/attempts/" + id + "/corrections", fix).statusCode());
+            assertEquals(
+                    200,
+                    ask(server.port, "PUT", "/api/attempts/" + id + "/corrections", fix)
+                            .statusCode());
             byte[] file = Files.readAllBytes(Running.SPEECH.resolve("one-sentence.wav"));
-            assertEquals(201, ask(server.port, "POST", "/api/attempts/import?question=" + Running.QUESTION, file).statusCode());
-            assertEquals(200, ask(server.port, "POST", "/api/microphone-check?rate=16000", Running.pcm("one-sentence.wav")).statusCode());
-            assertEquals(204, ask(server.port, "DELETE", "/api/attempts/" + id, new byte[0]).statusCode());
+            assertEquals(
+                    201,
+                    ask(server.port, "POST", "/api/attempts/import?question=" + Running.QUESTION, file)
+                            .statusCode());
+            assertEquals(
+                    200,
+                    ask(server.port, "POST", "/api/microphone-check?rate=16000", Running.pcm("one-sentence.wav"))
+                            .statusCode());
+            assertEquals(
+                    204,
+                    ask(server.port, "DELETE", "/api/attempts/" + id, new byte[0])
+                            .statusCode());
             assertEquals(List.of(), server.end());
         }
     }
@@ -54,7 +73,9 @@ class NothingLeavesIT {
 
     private static String record(int port) throws Exception {
         byte[] plan = Running.body("question", Running.QUESTION).getBytes();
-        String id = Running.json(ask(port, "POST", "/api/attempts", plan)).path("id").asText();
+        String id = Running.json(ask(port, "POST", "/api/attempts", plan))
+                .path("id")
+                .asText();
         try (LiveClient page = LiveClient.connect(port, id, 16_000)) {
             page.await("ready");
             page.sound(Running.pcm("one-sentence.wav"));

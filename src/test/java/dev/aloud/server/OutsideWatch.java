@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 @SuppressWarnings("removal")
 final class OutsideWatch extends SecurityManager {
-    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "0.0.0.0", "::1", "0:0:0:0:0:0:0:1", "::", "0:0:0:0:0:0:0:0");
+    private static final Set<String> HERE =
+            Set.of("127.0.0.1", "localhost", "0.0.0.0", "::1", "0:0:0:0:0:0:0:1", "::", "0:0:0:0:0:0:0:0");
 
     private final Set<String> asked = new ConcurrentSkipListSet<>();
 

@@ -47,8 +47,10 @@ class ReviewIT {
         assertTrue(rescored.path("attempt").path("corrected").asBoolean());
         assertEquals(rescored, analysis(id), "what was put is kept");
 
-        JsonNode history = aloud.json("/api/attempts/" + id + "/corrections/history").path("history");
-        assertEquals("suddenly", history.path(0).path("words").path(0).path("text").asText());
+        JsonNode history =
+                aloud.json("/api/attempts/" + id + "/corrections/history").path("history");
+        assertEquals(
+                "suddenly", history.path(0).path("words").path(0).path("text").asText());
         JsonNode undone = correct(history.path(1).toString());
         assertEquals(before, undone);
         assertFalse(undone.path("attempt").path("corrected").asBoolean());
@@ -137,8 +139,10 @@ class ReviewIT {
         assertRange(all, path, "bytes=1000-", 1000, all.length);
         assertRange(all, path, "bytes=-500", all.length - 500, all.length);
         assertRange(all, path, "bytes=10-99999999999999999", 10, all.length);
-        assertEquals(416, aloud.bytes(path, "Range", "bytes=" + all.length + "-").statusCode());
-        for (String odd : new String[] {"bytes=5-1", "bytes=-", "lines=1-2", "bytes=0-1,5-6", "bytes=9999999999999999999999-"}) {
+        assertEquals(
+                416, aloud.bytes(path, "Range", "bytes=" + all.length + "-").statusCode());
+        for (String odd :
+                new String[] {"bytes=5-1", "bytes=-", "lines=1-2", "bytes=0-1,5-6", "bytes=9999999999999999999999-"}) {
             HttpResponse<byte[]> reply = aloud.bytes(path, "Range", odd);
             assertEquals(200, reply.statusCode(), odd);
             assertEquals(all.length, reply.body().length, odd);
@@ -163,7 +167,10 @@ class ReviewIT {
         }
         assertEquals(aloud.attempt(id).path("seconds"), outline.path("seconds"));
         for (String bad : new String[] {"0", "-1", "10001", "x", "99999999999"}) {
-            assertEquals(400, aloud.get("/api/attempts/" + id + "/peaks?count=" + bad).statusCode(), bad);
+            assertEquals(
+                    400,
+                    aloud.get("/api/attempts/" + id + "/peaks?count=" + bad).statusCode(),
+                    bad);
         }
     }
 
@@ -180,11 +187,21 @@ class ReviewIT {
 
     @Test
     void aTestSentenceThatCantBeIsRefused() throws Exception {
-        assertEquals(422, aloud.post("/api/microphone-check?rate=16000", new byte[0]).statusCode());
-        assertEquals(400, aloud.post("/api/microphone-check?rate=16000", new byte[333]).statusCode());
-        assertEquals(413, aloud.post("/api/microphone-check?rate=16000", new byte[2 * 16_000 * 31]).statusCode());
+        assertEquals(
+                422, aloud.post("/api/microphone-check?rate=16000", new byte[0]).statusCode());
+        assertEquals(
+                400,
+                aloud.post("/api/microphone-check?rate=16000", new byte[333]).statusCode());
+        assertEquals(
+                413,
+                aloud.post("/api/microphone-check?rate=16000", new byte[2 * 16_000 * 31])
+                        .statusCode());
         for (String rate : new String[] {"8000", "0", "-5", "200000", "fast"}) {
-            assertEquals(400, aloud.post("/api/microphone-check?rate=" + rate, new byte[64]).statusCode(), rate);
+            assertEquals(
+                    400,
+                    aloud.post("/api/microphone-check?rate=" + rate, new byte[64])
+                            .statusCode(),
+                    rate);
         }
         assertEquals(400, aloud.post("/api/microphone-check", new byte[64]).statusCode());
     }

@@ -89,7 +89,10 @@ final class ServerProcess implements AutoCloseable {
             HttpClient.newBuilder()
                     .connectTimeout(java.time.Duration.ofMillis(200))
                     .build()
-                    .send(HttpRequest.newBuilder(URI.create("http://192.0.2.1/")).build(), BodyHandlers.discarding());
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://192.0.2.1/"))
+                                    .build(),
+                            BodyHandlers.discarding());
         } catch (IOException | RuntimeException e) {
             // 192.0.2.0/24 is reserved for documentation: nobody answers
         }

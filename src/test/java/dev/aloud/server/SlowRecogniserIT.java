@@ -35,7 +35,13 @@ class SlowRecogniserIT {
                 page.await("done");
             }
             assertEquals(pcm.length, engine.heardBytes.get(), "every byte was heard, once");
-            assertEquals("late", aloud.json("/api/attempts/" + id).path("words").path(0).path("text").asText());
+            assertEquals(
+                    "late",
+                    aloud.json("/api/attempts/" + id)
+                            .path("words")
+                            .path(0)
+                            .path("text")
+                            .asText());
             assertArrayEquals(pcm, aloud.sound(id));
         }
     }
@@ -76,8 +82,12 @@ class SlowRecogniserIT {
                 page.stop();
                 page.await("analysing");
                 assertEquals(409, aloud.delete("/api/attempts/" + id).statusCode());
-                assertEquals(409, aloud.post("/api/attempts/" + id + "/recognise", "").statusCode());
-                assertEquals(409, aloud.put("/api/attempts/" + id + "/corrections", "{}").statusCode());
+                assertEquals(
+                        409,
+                        aloud.post("/api/attempts/" + id + "/recognise", "").statusCode());
+                assertEquals(
+                        409,
+                        aloud.put("/api/attempts/" + id + "/corrections", "{}").statusCode());
                 JsonNode unfinished = aloud.json("/api/attempts/" + id);
                 assertTrue(unfinished.has("corrections") && !unfinished.has("verdict"), unfinished::toString);
                 engine.letGo.countDown();
