@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** All that was looked for in one answer. Immutable. */
-record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding> redFlags, Set<String> found) {
+record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding> redFlags, boolean noStory) {
     /** Quotes a finding shows at most: more would tell nothing new. */
     private static final int MOST_QUOTES = 8;
 
@@ -17,6 +17,12 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
 
     /** A pause that ends a quote, ms: longer than those inside a phrase (Campione and Veronis 2002: 200 to 1000 ms). */
     private static final int QUOTE_PAUSE_MS = 400;
+
+    /** Words with which no quote ends well. */
+    private static final Set<String> DANGLING = Set.of(
+            "a", "an", "the", "to", "of", "in", "on", "at", "for", "with", "from", "by", "that", "it", "was", "is",
+            "one", "like", "or", "as", "my", "our", "their", "his", "her", "its", "this", "when", "if", "then", "would",
+            "had");
 
     /** What the rules found, sorted into the three kinds as competency and level ask. */
     static Findings of(
@@ -36,7 +42,7 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
             (kind == Finding.Kind.SIGNAL ? signals : kind == Finding.Kind.DISQUALIFIER ? disqualifiers : flags)
                     .add(finding);
         }
-        return new Findings(signals, disqualifiers, flags, Set.copyOf(hits.keySet()));
+        return new Findings(signals, disqualifiers, flags, !hits.containsKey(Rubric.STORY));
     }
 
     /** Null where this competency and level do not list it. */
@@ -81,6 +87,9 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
                 && !tokens.text(end).equals("and")
                 && pauseBefore(end, tokens, words) < QUOTE_PAUSE_MS) {
             end++;
+        }
+        while (end > hit.end() && DANGLING.contains(tokens.text(end - 1))) {
+            end--;
         }
         return end;
     }

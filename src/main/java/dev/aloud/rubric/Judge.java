@@ -2,6 +2,7 @@ package dev.aloud.rubric;
 
 import dev.aloud.star.SectionSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Judge {
     }
 
     Scorecard scorecard() {
-        if (!findings.found().contains(Rubric.STORY)) {
+        if (findings.noStory()) {
             add("no story", 0, "Nothing that happened was told, so there is nothing to count.");
             return card(0, Verdict.NO_HIRE, Reasons.noStory());
         }
@@ -39,11 +40,11 @@ final class Judge {
 
     private Scorecard capped(int score) {
         Verdict verdict = weights.band(score, level);
-        String why = "";
+        String why = fatal().map(Weights.Cap::why).findFirst().orElse("");
         for (Weights.Cap cap : caps()) {
             if (verdict.compareTo(cap.atMost()) > 0) {
                 verdict = cap.atMost();
-                why = cap.why();
+                why = why.isEmpty() ? cap.why() : why;
                 int ceiling = weights.ceiling(verdict, level);
                 add("at most " + verdict.id(), Math.min(0, ceiling - score), cap.why());
                 score = Math.min(score, ceiling);
@@ -54,15 +55,18 @@ final class Judge {
 
     /** Those that hold, the hardest first. */
     private List<Weights.Cap> caps() {
-        Stream<Weights.Cap> fatal = findings.disqualifiers().stream()
-                .filter(Finding::counts)
-                .map(f -> new Weights.Cap(List.of(), Verdict.LEANING_NO_HIRE, Reasons.disqualifier(f)));
         Set<String> present = present();
         Stream<Weights.Cap> level = weights.levels().get(this.level).caps().stream()
                 .filter(c -> c.unless().stream().noneMatch(present::contains));
-        return Stream.concat(fatal, level)
-                .sorted(java.util.Comparator.comparing(Weights.Cap::atMost))
+        return Stream.concat(fatal(), level)
+                .sorted(Comparator.comparing(Weights.Cap::atMost))
                 .toList();
+    }
+
+    private Stream<Weights.Cap> fatal() {
+        return findings.disqualifiers().stream()
+                .filter(Finding::counts)
+                .map(f -> new Weights.Cap(List.of(), Verdict.LEANING_NO_HIRE, Reasons.disqualifier(f)));
     }
 
     private Set<String> present() {
@@ -92,6 +96,15 @@ final class Judge {
         points += value;
     }
 
+    /** What was not heard, the most points first; a dismissed finding was heard. */
+    List<Scorecard.Term> missed() {
+        return findings.signals().stream()
+                .filter(f -> !f.found())
+                .map(f -> new Scorecard.Term(f.id(), weights.pointsFor(f.id(), level), Phrases.missing(f.id())))
+                .sorted(Comparator.comparingDouble(Scorecard.Term::points).reversed())
+                .toList();
+    }
+
     private Scorecard card(int score, Verdict verdict, String reason) {
         return new Scorecard(
                 findings.signals(),
@@ -100,6 +113,8 @@ final class Judge {
                 OptionalInt.of(score),
                 verdict,
                 reason,
-                sum);
+                sum,
+                missed(),
+                findings.noStory());
     }
 }

@@ -1,7 +1,6 @@
 package dev.aloud.rubric;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** The sentences in which a verdict is explained to the candidate. Pure functions. */
@@ -27,8 +26,8 @@ final class Reasons {
 
     /** One or two sentences: what decided, and what is best or most missed beside it. */
     static String of(Verdict verdict, Findings findings, String cap, Weights weights, String level) {
-        Optional<Finding> best = byPoints(findings, true, weights, level);
-        Optional<Finding> missed = byPoints(findings, false, weights, level);
+        Optional<Finding> best = best(findings, weights);
+        Optional<Finding> missed = missed(findings, weights, level);
         String praise = best.map(f -> "What counts most for you is that " + Phrases.signal(f.id()) + quoted(f) + ".")
                 .orElse("No sign of ownership was heard.");
         if (!cap.isEmpty()) {
@@ -39,11 +38,16 @@ final class Reasons {
         return verdict == Verdict.STRONG_HIRE ? praise : praise + lack;
     }
 
-    private static Optional<Finding> byPoints(Findings findings, boolean found, Weights weights, String level) {
-        List<Finding> some = findings.signals().stream()
-                .filter(f -> f.counts() == found && !f.dismissed())
-                .toList();
-        return some.stream().max(Comparator.comparingDouble(f -> weights.pointsFor(f.id(), level)));
+    private static Optional<Finding> best(Findings findings, Weights weights) {
+        return weights.tellFirst().stream()
+                .flatMap(id -> findings.signals().stream().filter(f -> f.id().equals(id) && f.counts()))
+                .findFirst();
+    }
+
+    private static Optional<Finding> missed(Findings findings, Weights weights, String level) {
+        return findings.signals().stream()
+                .filter(f -> !f.found())
+                .max(Comparator.comparingDouble(f -> weights.pointsFor(f.id(), level)));
     }
 
     private static String quoted(Finding finding) {

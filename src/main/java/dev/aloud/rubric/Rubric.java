@@ -12,6 +12,9 @@ public final class Rubric {
     /** The cue that an answer must give to be a story of something that happened. */
     static final String STORY = "past_event";
 
+    /** The competency by whose weights advice is ordered where a competency has none of its own. */
+    private static final String STANDARD = "ownership";
+
     private final RuleBook book;
     private final Map<String, Fatal> fatal;
     private final Map<String, Weights> weights;
@@ -27,13 +30,13 @@ public final class Rubric {
     /** The rubric with the rules that this build carries; throws with file, line and remedy when one is wrong. */
     public static Rubric load() {
         RuleBook book = RuleBook.load();
-        Map<String, Weights> weights = Map.of("ownership", Weights.load("ownership", book.rules()));
+        Map<String, Weights> weights = Map.of(STANDARD, Weights.load(STANDARD, book.rules()));
         return new Rubric(book, Fatal.load(), weights, Hearing.load());
     }
 
     /** Version of rules and weights, stored with each attempt. */
     public String version() {
-        return weights.get("ownership").version();
+        return weights.get(STANDARD).version();
     }
 
     /** What each finding is called, by id, as the page shows it. */
@@ -48,14 +51,15 @@ public final class Rubric {
         Findings findings = findings(reading);
         Optional<String> fault = hearing.fault(reading.words(), reading.sound());
         if (fault.isPresent()) {
-            return notScored(findings, fault.get());
+            return notScored(findings, fault.get(), List.of());
         }
         Weights own = weights.get(reading.competency().id());
         if (own == null || !reading.competency().hasRubric()) {
             return notScored(
                     findings,
                     "There is no rubric yet for " + reading.competency().name()
-                            + ": sections, timing and findings are given, a score is not.");
+                            + ": sections, timing and findings are given, a score is not.",
+                    new Judge(weights.get(STANDARD), reading, findings).missed());
         }
         return new Judge(own, reading, findings).scorecard();
     }
@@ -83,7 +87,7 @@ public final class Rubric {
         return told;
     }
 
-    private static Scorecard notScored(Findings findings, String reason) {
+    private static Scorecard notScored(Findings findings, String reason, List<Scorecard.Term> missed) {
         return new Scorecard(
                 findings.signals(),
                 findings.disqualifiers(),
@@ -91,6 +95,8 @@ public final class Rubric {
                 OptionalInt.empty(),
                 Verdict.NOT_SCORED,
                 reason,
-                List.of());
+                List.of(),
+                missed,
+                findings.noStory());
     }
 }

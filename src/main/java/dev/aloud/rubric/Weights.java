@@ -16,6 +16,7 @@ import java.util.Map;
  * @param points for each signal, by id
  * @param flags points for each red flag, by id, negative
  * @param disqualifier points for each disqualifier, negative
+ * @param tellFirst ids of the signals that a reason names first when they were heard, the best proof first
  * @param levels by level id
  */
 record Weights(
@@ -25,6 +26,7 @@ record Weights(
         Map<String, Double> points,
         Map<String, Double> flags,
         double disqualifier,
+        List<String> tellFirst,
         Map<String, ForLevel> levels) {
     /**
      * What a level does differently.

@@ -56,6 +56,11 @@ class ModelsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> review() {
+        return testsOf("review");
+    }
+
+    @TestFactory
     Stream<DynamicTest> helpers() {
         return testsOf("helpers");
     }

@@ -54,6 +54,8 @@ class SpokenNumbersTest {
             about eight k per month                             | ~COUNT 8000/month
             eight caper months                                  | COUNT 8000/month
             about a k per month                                 | ~COUNT 1000/month
+            about eleven k month                                | ~COUNT 11000/month
+            now we have two                                     | COUNT 2
             eight k a week                                      | COUNT 8000/week
             eight a k a week                                    | COUNT 8000/week
             eight thousand dollars                              | MONEY 8000 dollars
@@ -168,6 +170,15 @@ class SpokenNumbersTest {
             from eight thousand dollars a month to five hundred | CHANGE 8000->500 dollars/month
             from forty minutes all the way down to under six    | ~CHANGE 40->6 minutes
             latency went seven seconds to two seconds           | CHANGE 7->2 seconds
+            from seven in ten down to two in ten                | CHANGE 0.7->0.2 times
+            from forty a week to one or two                     | CHANGE 40->2/week
+            from thirty in a day to zero                        | CHANGE 30->0/day
+            outages went from three a month to one              | CHANGE 3->1/month
+            we had forty alerts a week now we have to           | CHANGE 40->2
+            it used to take two days now it takes ten minutes   | CHANGE 2880->10 minutes
+            ten minutes instead of two hours                    | CHANGE 120->10 minutes
+            churn dropped to six percent from nine              | CHANGE 9->6 percent
+            four percent down from nine percent                 | CHANGE 9->4 percent
             between ten and twelve tickets                      | ~COUNT 10->12
             two or three days                                   | ~DURATION 2->3 days
             five to ten percent                                 | ~PERCENT 5->10 percent
@@ -233,6 +244,10 @@ class SpokenNumbersTest {
             i mean a lot of people
             nobody owned it
             once a week
+            now we have to
+            the box was a half empty thing
+            the second half of the year
+            my own receipt double the next morning
             """)
     void whatSoundsLikeANumberAndIsNoneStaysSilent(String text) {
         assertEquals("", found(text));
