@@ -6,17 +6,28 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.aloud.Tools;
+import dev.aloud.analysis.Analyser;
+import dev.aloud.content.Content;
+import dev.aloud.server.AloudServer;
+import dev.aloud.server.ServerSettings;
+import dev.aloud.speech.ModelFolder;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.VoskEngine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A page of the one {@link House} that all these tests share. Each test gets a fresh browser profile; one that makes the page complain on its console, or ask for anything outside this server, fails.
+ * A real server on a free port, real Vosk, and Chromium on its page. Each test gets a fresh browser profile; one that makes the
+ * page complain on its console, or ask for anything outside this server, fails.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
@@ -24,13 +35,42 @@ abstract class BrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
 
-    @RegisterExtension
-    static final House.Door DOOR = new House.Door();
+    @TempDir
+    static Path data;
 
+    private SpeechEngine engine;
+    private AloudServer server;
+    private Chromium chromium;
     private BrowserContext context;
 
     /** The page of this test, blank at first. */
     Page page;
+
+    /** The browser of this class; one that needs a microphone overrides this. */
+    Chromium openChromium() {
+        return Chromium.plain();
+    }
+
+    @BeforeAll
+    void open() {
+        Tools.program("chromium");
+        engine = VoskEngine.open(ModelFolder.forDevelopment());
+        server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
+        chromium = openChromium();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (engine != null) {
+            engine.close();
+        }
+    }
 
     @BeforeEach
     void openPage() {
@@ -49,7 +89,7 @@ abstract class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = DOOR.house().chromium().browser()
+        context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
@@ -77,7 +117,7 @@ abstract class BrowserTest {
 
     /** The address of a page: {@code address("#/attempts")}. */
     String address(String hash) {
-        return "http://127.0.0.1:" + DOOR.house().port() + "/" + hash;
+        return "http://127.0.0.1:" + server.port() + "/" + hash;
     }
 
     /** Writes what is to be seen to target/screenshots. */
@@ -85,5 +125,19 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(wholePage));
+    }
+
+    /** Another page of the same profile, as another tab; it becomes {@link #page}. */
+    Page anotherPage() {
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Ends the server and starts one on the same port and data, as after a restart of the machine. */
+    void restartServer() {
+        int port = server.port();
+        server.close();
+        server = AloudServer.start(new ServerSettings(port, data, Content.load(), Analyser.load(), engine));
     }
 }

@@ -23,10 +23,10 @@ abstract class ReviewTest extends BrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static String answer;
+    private String answer;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** An attempt at "ownership-1" that all classes share; whoever changes it puts it back. */
+    /** An attempt at "ownership-1" that all tests of a class share. */
     String sharedAnswer() {
         if (answer == null) {
             answer = imported(ANSWER, "ownership-1");
