@@ -3,6 +3,15 @@ import { microphoneFault } from '../helpers/mic-faults.js';
 import { levelOf } from '../helpers/level.js';
 import { cannotRecord } from './abilities.js';
 
+/** Blocks come ten times a second; a slow machine may take a while to the first. */
+const FIRST_BLOCK_MS = 5000;
+
+const NO_AUDIO = {
+  what: 'The microphone is open, but the browser passes no sound on.',
+  where: 'microphone',
+  remedy: 'Try again. Firefox needs a sound output too (speakers or headphones): plug one in, or use Chromium.',
+};
+
 const [LOWEST, HIGHEST, USUAL] = [16000, 96000, 48000];
 
 /** The microphones by name; names are empty until the microphone was allowed once. */
@@ -85,13 +94,25 @@ class Microphone extends EventTarget {
   async #listen() {
     this.#context = contextFor(this.#track);
     await this.#context.audioWorklet.addModule('/js/devices/pcm-worklet.js');
-    await this.#context.resume();
+    this.#context.resume(); // not awaited: where audio can't start, Firefox never answers; the first block tells
     const source = this.#context.createMediaStreamSource(this.#stream);
     const worklet = new AudioWorkletNode(this.#context, 'aloud-pcm', { numberOfOutputs: 0 });
-    worklet.port.onmessage = ({ data }) => this.#heard(data);
     source.connect(worklet);
     this.#nodes = [source, worklet];
+    await this.#firstBlock(worklet.port);
     this.#context.onstatechange = () => this.#context.state !== 'closed' && this.#context.resume();
+  }
+
+  /** From here on blocks come; the promise says that they do. */
+  #firstBlock(port) {
+    return new Promise((resolve, reject) => {
+      const tooLong = setTimeout(() => reject(NO_AUDIO), FIRST_BLOCK_MS);
+      port.onmessage = ({ data }) => {
+        clearTimeout(tooLong);
+        resolve();
+        this.#heard(data);
+      };
+    });
   }
 
   #heard(pcm) {

@@ -67,7 +67,7 @@ function whereItIs(from, blocks) {
   if (!blocks.length) return 'All of it is stored with Aloud, and will be offered under “Practise”.';
   const rest = 'save it as a file, which can be imported under “Past attempts”.';
   if (from === 0) return `It is in this page alone: ${rest}`;
-  return `The first ${spokenTime(from)} are stored with Aloud and will be offered under “Practise”. The rest is in this page alone: ${rest}`;
+  return `Aloud has stored the first ${spokenTime(from)} and will offer it under “Practise”. The rest is in this page alone: ${rest}`;
 }
 
 /** The server is gone or refuses: what this page holds can be saved. */
