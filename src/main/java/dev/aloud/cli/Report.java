@@ -14,6 +14,9 @@ import java.util.Locale;
 
 /** An analysis for a person at a terminal: plain text, at most {@link Page#WIDTH} columns. Stateless and thread-safe. */
 final class Report {
+    /** Quotes of one finding: enough to recognise the place; all of them are in the JSON. */
+    private static final int MOST_QUOTES = 3;
+
     private Report() {}
 
     /** The whole report, ending with a line break. */
@@ -103,10 +106,15 @@ final class Report {
         page.title(title);
         for (Finding finding : findings) {
             page.line("  " + sign + " " + readable(finding.id()));
-            for (Evidence evidence : finding.evidence()) {
+            int more = finding.evidence().size() - MOST_QUOTES;
+            for (Evidence evidence : finding.evidence()
+                    .subList(0, Math.min(MOST_QUOTES, finding.evidence().size()))) {
                 String at = Page.clock(evidence.span().startMs()) + " "
                         + evidence.section().id();
                 page.wrap("      ", "“" + evidence.quote() + "” (" + at + ")");
+            }
+            if (more > 0) {
+                page.line("      and " + more + " more");
             }
         }
     }

@@ -36,7 +36,7 @@ abstract class BrowserTest {
     private final List<String> complaints = new ArrayList<>();
 
     @TempDir
-    Path data;
+    static Path data;
 
     private SpeechEngine engine;
     private AloudServer server;
@@ -51,10 +51,15 @@ abstract class BrowserTest {
         return Chromium.plain();
     }
 
+    /** What hears the answers of this class. */
+    SpeechEngine openEngine() {
+        return VoskEngine.open(ModelFolder.forDevelopment());
+    }
+
     @BeforeAll
     void open() {
         Tools.program("chromium");
-        engine = VoskEngine.open(ModelFolder.forDevelopment());
+        engine = openEngine();
         server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
         chromium = openChromium();
     }
@@ -125,5 +130,19 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(wholePage));
+    }
+
+    /** Another page of the same profile, as another tab; it becomes {@link #page}. */
+    Page anotherPage() {
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Ends the server and starts one on the same port and data, as after a restart of the machine. */
+    void restartServer() {
+        int port = server.port();
+        server.close();
+        server = AloudServer.start(new ServerSettings(port, data, Content.load(), Analyser.load(), engine));
     }
 }
