@@ -65,6 +65,7 @@ class FeedbackPage extends Part {
     if (!audio || this.#player) return;
     this.#player = new Player(audio);
     for (const name of ['time', 'state']) this.#player.addEventListener(name, () => this.#showTime());
+    audio.addEventListener('loadedmetadata', () => this.requestUpdate(), { once: true });
     this.#player.addEventListener('fault', () => this.#soundFault(audio));
     this.requestUpdate();
   }
