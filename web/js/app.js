@@ -16,13 +16,18 @@ const PAGES = {
 };
 
 class App extends Part {
-  static properties = { page: { state: true }, problem: { state: true } };
+  static properties = { page: { state: true }, problem: { state: true }, notices: { state: true } };
   #hash = null;
+  #bringing = [];
 
   connectedCallback() {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener('hashchange', () => this.#go());
+    this.addEventListener('aloud-go', ({ detail }) => {
+      this.#bringing = detail.notices ?? [];
+      location.hash = detail.hash;
+    });
     this.#go();
   }
 
@@ -34,6 +39,8 @@ class App extends Part {
     if (!leave) return history.replaceState(null, '', this.#hash || '#/');
     const first = this.#hash === null;
     this.#hash = wanted;
+    this.notices = this.#bringing;
+    this.#bringing = [];
     await this.#show(routeOf(wanted));
     if (!first) this.querySelector('#main').focus();
   }
@@ -73,6 +80,7 @@ class App extends Part {
       </header>
       <main id="main" tabindex="-1">
         ${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
+        ${this.notices?.map((notice) => html`<aloud-problem quiet tone="warning" .problem=${notice}></aloud-problem>`)}
         ${this.page?.element ?? nothing}
       </main>
       <footer class="shell-footer">

@@ -26,8 +26,11 @@ export function percent(seconds, total) {
   return `${(Math.min(1, Math.max(0, seconds / total)) * 100).toFixed(3)}%`;
 }
 
+/** The loudest peak that is still drawn at its own height: below it a recording is as good as silent, and stays flat. */
+const FAINT = 0.1;
+
 /** Peaks made to fill the height: the loudest is 1. A silent recording stays flat. */
 export function fillHeight(peaks) {
-  const loudest = Math.max(0.02, ...peaks);
+  const loudest = Math.max(FAINT, ...peaks);
   return peaks.map((peak) => peak / loudest);
 }

@@ -31,14 +31,31 @@ export function read(corrections) {
   };
 }
 
+/**
+ * What undo can go back to after the page was loaded anew, oldest first. @param states all that were in force, newest first; the first
+ * is in force now. A state that equals the one before the last was an undo, and takes both away.
+ */
+export function pastOf(states) {
+  const line = [];
+  for (const state of [...states].reverse().map(read)) {
+    if (line.length > 1 && same(line.at(-2), state)) line.pop();
+    else if (line.length === 0 || !same(line.at(-1), state)) line.push(state);
+  }
+  return line.slice(0, -1);
+}
+
+export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
 /** Past, present and future of the corrections of one attempt. Each step has a name that undo and redo can say. */
 export class CorrectionHistory {
   #past = [];
   #future = [];
   #present;
 
-  constructor(start) {
+  /** @param start the corrections in force @param past those before, oldest first, as {@link pastOf} gives them */
+  constructor(start, past = []) {
     this.#present = start;
+    this.#past = past.map((value) => ({ name: 'an earlier correction', value }));
   }
 
   get present() {

@@ -1,8 +1,8 @@
 // One attempt under review: its analysis, the user's corrections, and their way to the server and back.
 // Each edit is sent at once; while one is under way the newest waits. What can't be saved stays in this browser until it can.
 import { asProblem } from '../helpers/api.js';
-import { CorrectionHistory, NONE, isNone, read } from './corrections.js';
-import { same, shown } from './shown.js';
+import { CorrectionHistory, NONE, isNone, pastOf, read, same } from './corrections.js';
+import { shown } from './shown.js';
 
 export class Review extends EventTarget {
   #id;
@@ -30,9 +30,10 @@ export class Review extends EventTarget {
 
   /** Fetches the attempt; edits that an earlier visit could not save are taken up again. */
   async load() {
+    const log = this.#ask(`${this.path}/corrections/history`).catch(() => ({ history: [] }));
     this.#take(await this.#ask(this.path));
+    this.#history = new CorrectionHistory(this.#saved, pastOf((await log).history));
     const left = this.#keep.recall(this.#kept, null);
-    this.#history = new CorrectionHistory(this.#saved);
     if (left && !same(left, this.#saved)) this.edit('your unsaved edits', read(left));
     return this.analysis;
   }

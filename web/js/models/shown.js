@@ -1,4 +1,5 @@
 // What the page shows of an attempt: the server's last analysis with the edits on top that it has not answered yet. Pure.
+import { same } from './corrections.js';
 
 const KINDS = ['signals', 'disqualifiers', 'redFlags'];
 
@@ -37,5 +38,3 @@ function shownSections(sections, saved, wanted) {
   if (wanted.length === 0 || same(saved, wanted)) return sections;
   return wanted.map((section) => ({ confidence: 1, text: '', ...section }));
 }
-
-export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

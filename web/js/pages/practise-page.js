@@ -1,9 +1,199 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { cannotRecord, lacks } from '../devices/abilities.js';
+import { playPcm } from '../devices/player.js';
+import { queryOf } from '../helpers/route.js';
+import { recall, remember } from '../helpers/store.js';
+import { wavOf } from '../helpers/wav.js';
+import { changed, firstChoice, surprise } from '../models/choice.js';
+import { MicCheck } from '../models/mic-check.js';
+import { Session } from '../models/session.js';
+import { isSpeaking } from '../models/stages.js';
+import { chooseView } from '../parts/choose-view.js';
+import { confirm } from '../parts/confirm-dialog.js';
+import { liveView, strandedView, waitingView } from '../parts/live-view.js';
 import { Part } from '../parts/part.js';
+import { preparation } from '../parts/preparation.js';
+import '../parts/mic-check.js';
+import '../parts/problem-box.js';
+import '../parts/question-picker.js';
+import './kept-answers.js';
+import { saveFile, tools } from './practise-tools.js';
 
+const CHECK_HOLDS_MS = 24 * 3600 * 1000;
+
+/** From the question to the end of the answer; what is on the screen follows the session's stage. */
 class PractisePage extends Part {
+  static properties = { setup: { state: true }, choice: { state: true }, checking: { state: true }, problem: { state: true } };
+  #session = new Session(tools);
+  #check = new MicCheck(tools);
+  #questions = [];
+  #view = '';
+  #onKey = (event) => this.#key(event);
+  #onUnload = (event) => isSpeaking(this.#session.state) && event.preventDefault();
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#session.addEventListener('change', () => this.#sessionChanged());
+    addEventListener('keydown', this.#onKey);
+    addEventListener('beforeunload', this.#onUnload);
+    this.#load();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('keydown', this.#onKey);
+    removeEventListener('beforeunload', this.#onUnload);
+    this.#check.close();
+    super.disconnectedCallback();
+  }
+
+  /** Asked by the router before it takes the page away. */
+  async leaving() {
+    const { stage } = this.#session.state;
+    if (stage === 'opening' || stage === 'preparing') this.#session.cancel();
+    if (!isSpeaking(this.#session.state)) return true;
+    const yes = await confirm({
+      title: 'Stop recording and leave?',
+      text: 'What you said is kept. Its feedback will be under “Past attempts”.',
+      yes: 'Stop and leave',
+      no: 'Stay',
+    });
+    if (yes) this.#session.stop();
+    return yes;
+  }
+
+  async #load() {
+    try {
+      const [setup, questions] = await Promise.all([tools.api('/api/setup'), tools.api('/api/questions')]);
+      this.#questions = questions;
+      this.#session.maxSeconds = setup.limits.maxMinutes * 60;
+      const asked = Object.fromEntries(queryOf(location.hash));
+      this.choice = firstChoice({ setup, questions, remembered: recall('choice', {}), asked });
+      this.setup = setup;
+    } catch (error) {
+      this.problem = tools.asProblem(error);
+    }
+  }
+
+  /** The question, with the follow-up to it that the address may bring along. */
+  get #question() {
+    const { question: asked, probe } = Object.fromEntries(queryOf(location.hash));
+    const found = this.#questions.find((question) => question.id === this.choice.question);
+    return probe && found?.id === asked ? { ...found, probe } : found;
+  }
+
+  get #profile() {
+    return this.setup.profiles.find((profile) => profile.id === this.choice.profile);
+  }
+
+  get #microphone() {
+    const { at = 0, label = '', deviceId } = recall('microphone', {});
+    return { label, deviceId, checked: Date.now() - at < CHECK_HOLDS_MS };
+  }
+
+  #change(name, value) {
+    this.choice = changed(this.choice, this.setup, name, name === 'preparation' ? Number(value) : value);
+    remember('choice', this.choice);
+  }
+
+  async #choose() {
+    const question = await this.querySelector('aloud-question-picker').choose(this.choice.question);
+    if (question) this.#change('question', question.id);
+  }
+
+  #openCheck(next) {
+    this.checking = next;
+    this.#check.open(this.#microphone.deviceId);
+  }
+
+  #checkOver({ detail }) {
+    const { deviceId, label } = this.#check;
+    if (detail.checked) remember('microphone', { deviceId, label, at: Date.now() });
+    const next = this.checking;
+    this.#check.close();
+    this.checking = null;
+    if (next === 'start') this.#begin();
+  }
+
+  #start() {
+    if (this.#microphone.checked) this.#begin();
+    else this.#openCheck('start');
+  }
+
+  #begin() {
+    this.#session.start({ ...this.choice, deviceId: this.#microphone.deviceId });
+  }
+
+  #sessionChanged() {
+    this.requestUpdate();
+    const { stage, id, notices } = this.#session.state;
+    if (stage === 'done' && this.isConnected) this.tell('aloud-go', { hash: `#/attempts/${encodeURIComponent(id)}`, notices });
+  }
+
+  #key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (this.#session.state.stage === 'recording') this.#session.stop();
+  }
+
+  #save() {
+    const { blocks } = this.#session.unsaved();
+    saveFile(wavOf(blocks, this.#session.rate), `aloud-${this.choice.question}.wav`);
+  }
+
+  #choosing() {
+    const { recognition } = this.setup;
+    const lack = cannotRecord();
+    const unheard = recognition.available ? null : { ...recognition.problem, remedy: `You can record all the same, and hear yourself. ${recognition.problem?.remedy ?? ''}` };
+    return html`<aloud-kept-answers></aloud-kept-answers>
+      ${chooseView({
+        setup: this.setup, question: this.#question, choice: this.choice, microphone: this.#microphone, lacks: lacks(), cannot: lack !== null,
+        problem: this.#session.state.problem, notes: [lack, unheard].filter(Boolean),
+        onChange: (name, value) => this.#change(name, value),
+        onChoose: () => this.#choose(),
+        onSurprise: () => this.#change('question', surprise(this.#questions, this.choice.question, Math.random)),
+        onCheck: () => this.#openCheck('choose'),
+        onStart: () => this.#start(),
+      })}`;
+  }
+
+  #checkView() {
+    const replay = () => { const { blocks, rate } = this.#check.take; playPcm(blocks, rate); };
+    return html`<aloud-mic-check ?recognised=${this.setup.recognition.available} next=${this.checking === 'start' ? 'On to the question' : 'Done'} .check=${this.#check} @aloud-check-replay=${replay} @aloud-check-over=${this.#checkOver}></aloud-mic-check>`;
+  }
+
+  #staged() {
+    const session = this.#session;
+    const shared = { session, question: this.#question, profile: this.#profile, recognised: this.setup.recognition.available, onSave: () => this.#save() };
+    switch (session.state.stage) {
+      case 'opening':
+        return html`<section class="live"><h1 tabindex="-1">Opening the microphone</h1><p class="quiet">If the browser asks, choose “Allow”.</p>
+          <button class="button" @click=${() => session.cancel()}>Cancel</button></section>`;
+      case 'preparing':
+        return preparation({ ...shared, left: session.preparationLeft, level: session.level, onSkip: () => session.record(), onCancel: () => session.cancel() });
+      case 'recording':
+        return liveView({ ...shared, onStop: () => session.stop() });
+      case 'stranded':
+        return strandedView({ ...shared, onAgain: () => session.again() });
+      default:
+        return waitingView({ ...shared, onGiveUp: () => session.giveUp() });
+    }
+  }
+
   render() {
-    return html`<h1>Practise</h1>`;
+    if (this.problem) return html`<aloud-problem .problem=${this.problem}></aloud-problem>`;
+    if (!this.setup) return html`<p class="quiet">One moment…</p>`;
+    if (!this.#question) return html`<p class="empty">There are no questions in this installation. See the folder “content”.</p>`;
+    const { stage, say } = this.#session.state;
+    const view = this.checking ? 'checking' : stage;
+    return html`<p class="visually-hidden" role="status">${say}</p>
+      ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#staged()}
+      <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>`;
+  }
+
+  /** Whoever uses the keyboard or listens is taken along to each new view; never onto the stop button. */
+  updated() {
+    const view = this.checking ? 'checking' : this.setup ? this.#session.state.stage : '';
+    if (this.#view && view !== this.#view) this.querySelector('h1[tabindex]')?.focus();
+    this.#view = view;
   }
 }
 customElements.define('aloud-practise-page', PractisePage);

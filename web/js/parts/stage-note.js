@@ -5,8 +5,8 @@ const INTERRUPTED = {
   remedy: 'Let Aloud hear it now, and you get feedback on what there is.',
 };
 const SILENT = {
-  what: 'No words were heard in this recording.',
-  remedy: 'Play it: if there is speech in it, let Aloud hear it again; if it is silent, check the microphone before the next attempt.',
+  what: 'Was there speech in it?',
+  remedy: 'Play it below. If you hear yourself, let Aloud hear it again; if it is silent, check the microphone before your next attempt.',
 };
 
 /** Why there is no feedback yet, and what can be done about it; nothing where all is well. @param act {hear, bringBack} */

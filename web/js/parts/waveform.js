@@ -12,6 +12,9 @@ const ZOOMS = [1, 2, 4, 8, 16];
 /** From this length on a closer look is offered. Seconds. */
 const ZOOM_FROM_SECONDS = 90;
 
+/** With more sections than this across the page, the handles would touch each other. */
+const CROWDED_FROM = 24;
+
 /**
  * The recording as a waveform coloured by section, with a handle at each cut. Drawn as SVG, so that colours follow the theme and
  * the width needs no redrawing. Tells `aloud-play {at}` and `aloud-cut {index, at}`.
@@ -108,7 +111,7 @@ class Waveform extends Part {
   render() {
     if (!this.sections || !this.seconds) return nothing;
     const sections = this.#cut;
-    return html`<div class="wave">
+    return html`<div class="wave" data-crowded=${sections.length / this.zoom > CROWDED_FROM}>
       <div class="wave__scroll">
         <div class="wave__inner" ${vars({ '--zoom': this.zoom })}>
           <div class="wave__bands">${sections.map((section) => this.#band(section))}</div>

@@ -21,12 +21,15 @@ import java.util.Set;
 public final class Analyser {
     private final SectionCutter cutter;
     private final TimingJudge timingJudge;
+    private final DeliveryMeter deliveryMeter;
     private final Rubric rubric;
     private final Coach coach;
 
+    /** An analyser of these parts, with this build's own delivery meter. */
     public Analyser(SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
         this.cutter = cutter;
         this.timingJudge = timingJudge;
+        this.deliveryMeter = DeliveryMeter.load();
         this.rubric = rubric;
         this.coach = coach;
     }
@@ -59,12 +62,13 @@ public final class Analyser {
                 ? cutter.cut(words)
                 : CorrectedSections.of(words, corrections.sections());
         Timing timing = timingJudge.judge(sections, request.level(), request.profile());
-        Delivery delivery = DeliveryMeter.measure(words, request.sound());
+        Delivery delivery = deliveryMeter.measure(words, request.sound());
         Reading reading = reading(request, words, sections, timing);
         Scorecard scorecard = rubric.judge(reading);
         List<Advice> advice = coach.advise(reading, scorecard);
         Optional<Probe> probe = coach.probe(reading, scorecard);
-        return new Analysis(request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version());
+        return new Analysis(
+                request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version(), rubric.names());
     }
 
     private static Reading reading(

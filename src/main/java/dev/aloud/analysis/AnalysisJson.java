@@ -15,6 +15,7 @@ import dev.aloud.star.Timing;
 import dev.aloud.transcript.ReadableText;
 import dev.aloud.transcript.Word;
 import java.util.List;
+import java.util.Optional;
 
 /** The analysis as JSON: the keys that docs/api.md names, each time in seconds with three decimals. Stateless and thread-safe. */
 public final class AnalysisJson {
@@ -59,28 +60,36 @@ public final class AnalysisJson {
         json.put("profile", request.profile().id());
         json.put("question", request.question().map(Question::id).orElse(null));
         json.put("questionText", request.question().map(Question::text).orElse(null));
-        ObjectNode audio = json.putObject("audio");
-        audio.set("seconds", JsonFigures.seconds(lengthMs(request)));
-        audio.put("sampleRate", request.sound().map(SoundFrames::sampleRate).orElse(null));
+        json.set("audio", audio(request.words(), request.sound()));
     }
 
-    private static int lengthMs(AnalysisRequest request) {
-        int lastWord = request.words().stream().mapToInt(Word::endMs).max().orElse(0);
-        return request.sound().map(SoundFrames::lengthMs).orElse(lastWord);
+    /** Length and rate of the recording; without one, the time of the words and no rate. */
+    public static ObjectNode audio(List<Word> words, Optional<SoundFrames> sound) {
+        int lastWord = words.stream().mapToInt(Word::endMs).max().orElse(0);
+        ObjectNode json = NODES.objectNode();
+        json.set("seconds", JsonFigures.seconds(sound.map(SoundFrames::lengthMs).orElse(lastWord)));
+        return json.put("sampleRate", sound.map(SoundFrames::sampleRate).orElse(null));
+    }
+
+    /** The words with their times, as {@code words} in every JSON of ours. */
+    public static ArrayNode words(List<Word> words) {
+        ArrayNode array = NODES.arrayNode();
+        for (Word word : words) {
+            ObjectNode node = array.addObject().put("text", word.text());
+            JsonFigures.put(node, word.span());
+            node.set("confidence", JsonFigures.share(word.confidence()));
+        }
+        return array;
     }
 
     /** With word fixes each word also names the machine's word behind it, since words may have gone or been split. */
     private static ArrayNode words(Analysis analysis) {
+        ArrayNode array = words(analysis.words());
         List<Corrections.WordFix> fixes = analysis.request().corrections().words();
-        List<Integer> sources = CorrectedWords.sources(analysis.request().words(), fixes);
-        ArrayNode array = NODES.arrayNode();
-        for (int i = 0; i < analysis.words().size(); i++) {
-            Word word = analysis.words().get(i);
-            ObjectNode node = array.addObject().put("text", word.text());
-            JsonFigures.put(node, word.span());
-            node.set("confidence", JsonFigures.share(word.confidence()));
-            if (!fixes.isEmpty()) {
-                node.put("index", sources.get(i));
+        if (!fixes.isEmpty()) {
+            List<Integer> sources = CorrectedWords.sources(analysis.request().words(), fixes);
+            for (int i = 0; i < array.size(); i++) {
+                ((ObjectNode) array.get(i)).put("index", sources.get(i));
             }
         }
         return array;
@@ -120,21 +129,21 @@ public final class AnalysisJson {
 
     private static void putScorecard(ObjectNode json, Analysis analysis) {
         Scorecard card = analysis.scorecard();
-        List<String> dismissed = analysis.request().corrections().dismissed();
-        json.set("signals", findings(card.signals(), dismissed));
-        json.set("disqualifiers", findings(card.disqualifiers(), dismissed));
-        json.set("redFlags", findings(card.redFlags(), dismissed));
+        json.set("signals", findings(card.signals(), analysis));
+        json.set("disqualifiers", findings(card.disqualifiers(), analysis));
+        json.set("redFlags", findings(card.redFlags(), analysis));
         json.put("score", card.score().isPresent() ? (Integer) card.score().getAsInt() : null);
         json.put("verdict", card.verdict().id());
         json.put("reason", card.reason());
     }
 
-    private static ArrayNode findings(List<Finding> findings, List<String> dismissed) {
+    private static ArrayNode findings(List<Finding> findings, Analysis analysis) {
+        List<String> dismissed = analysis.request().corrections().dismissed();
         ArrayNode array = NODES.arrayNode();
         for (Finding finding : findings) {
             ObjectNode node = array.addObject()
                     .put("id", finding.id())
-                    .put("name", name(finding.id()))
+                    .put("name", analysis.findingNames().getOrDefault(finding.id(), finding.id()))
                     .put("found", finding.found())
                     .put("dismissed", dismissed.contains(finding.id()));
             ArrayNode evidence = node.putArray("evidence");
@@ -145,11 +154,6 @@ public final class AnalysisJson {
             }
         }
         return array;
-    }
-
-    /** "self_noticed" as "Self noticed". */
-    private static String name(String id) {
-        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
     }
 
     private static ArrayNode advice(List<Advice> advice) {

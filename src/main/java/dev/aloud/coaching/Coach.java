@@ -1,26 +1,137 @@
 package dev.aloud.coaching;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.aloud.content.ContentReader;
+import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Scorecard;
+import dev.aloud.rubric.Verdict;
+import dev.aloud.star.Timing;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses what to say about an answer. Immutable and thread-safe. */
 public final class Coach {
-    private Coach() {}
+    /** More than three and none is acted on: one lever at a time (Chollet et al. 2022). */
+    private static final int MOST = 3;
 
-    /** The coach with the texts that this build carries. */
-    public static Coach load() {
-        return new Coach();
+    private final CoachingTexts texts;
+    private final List<ProbeText> probes;
+
+    private Coach(CoachingTexts texts, List<ProbeText> probes) {
+        this.texts = texts;
+        this.probes = List.copyOf(probes);
     }
 
-    /** At most three pieces of advice, the most useful first; none when nothing was said. */
+    /** The coach with the texts that this build carries; throws with file and remedy when one is wrong. */
+    public static Coach load() {
+        return new Coach(
+                ContentReader.read("coaching.yaml", new TypeReference<>() {}),
+                ContentReader.read("probes.yaml", new TypeReference<>() {}));
+    }
+
+    /** At most three pieces of advice, the most useful first; none when nothing was said, or nothing could be made out. */
     public List<Advice> advise(Reading reading, Scorecard scorecard) {
-        return List.of();
+        if (!wasHeard(reading, scorecard)) {
+            return List.of();
+        }
+        Quotes quotes = new Quotes(reading, scorecard);
+        if (isNoStory(scorecard)) {
+            return List.of(advice(texts.noStory(), quotes));
+        }
+        List<Advice> chosen = new ArrayList<>();
+        Set<String> themes = new HashSet<>();
+        for (AdviceText text : inOrder(reading, scorecard)) {
+            if (chosen.size() < MOST && text.isFor(reading.competency().id()) && themes.add(text.theme())) {
+                chosen.add(advice(text, quotes));
+            }
+        }
+        for (Timing.Flag flag : reading.timing().flags()) {
+            if (chosen.size() < MOST && !flag.tip() && themes.add("timing")) {
+                chosen.add(texts.timed(flag));
+            }
+        }
+        return List.copyOf(chosen);
     }
 
     /** The next question, chosen by what was missing; empty when nothing was said. */
     public Optional<Probe> probe(Reading reading, Scorecard scorecard) {
+        if (!wasHeard(reading, scorecard)) {
+            return Optional.empty();
+        }
+        String competency = reading.competency().id();
+        List<ProbeText> fitting =
+                probes.stream().filter(p -> p.isFor(competency)).toList();
+        Quotes quotes = new Quotes(reading, scorecard);
+        Optional<ProbeText> chosen = isNoStory(scorecard)
+                ? fitting.stream().filter(p -> p.ifFound().contains("no_story")).findFirst()
+                : calledFor(fitting, quotes)
+                        .or(() -> byAbsence(fitting, scorecard))
+                        .or(() -> lastOf(fitting));
+        return chosen.map(p -> new Probe(p.id(), p.text(), p.why()));
+    }
+
+    /** What was found comes first, fatal before lowering; then what was missed, the most points first. */
+    private List<AdviceText> inOrder(Reading reading, Scorecard scorecard) {
+        List<AdviceText> order = new ArrayList<>();
+        scorecard.disqualifiers().stream().filter(Finding::counts).forEach(f -> order.addAll(texts.about(f.id())));
+        if (scorecard.verdict() == Verdict.STRONG_HIRE) {
+            order.addAll(texts.keep(new Quotes(reading, scorecard)));
+        }
+        scorecard.missed().forEach(t -> order.addAll(texts.about(t.what())));
+        scorecard.redFlags().stream().filter(Finding::counts).forEach(f -> order.addAll(texts.about(f.id())));
+        return order;
+    }
+
+    private static Optional<ProbeText> calledFor(List<ProbeText> probes, Quotes quotes) {
+        return probes.stream()
+                .filter(p -> p.ifFound().stream().anyMatch(quotes::isFound))
+                .findFirst();
+    }
+
+    /** A probe for this competency alone goes before one for all. */
+    private static Optional<ProbeText> byAbsence(List<ProbeText> probes, Scorecard scorecard) {
+        for (Scorecard.Term missed : scorecard.missed()) {
+            Optional<ProbeText> probe = probes.stream()
+                    .filter(p -> p.ifMissed().contains(missed.what()))
+                    .findFirst();
+            if (probe.isPresent()) {
+                return probe;
+            }
+        }
         return Optional.empty();
+    }
+
+    private static Optional<ProbeText> lastOf(List<ProbeText> probes) {
+        return probes.stream().reduce((a, b) -> b);
+    }
+
+    private static Advice advice(AdviceText text, Quotes quotes) {
+        String heard = quotes.of(text.about())
+                .map(q -> "\"" + q + "\"")
+                .orElseGet(() -> text.notHeard()
+                        + quotes.endOf(text.section())
+                                .map(q -> " You ended it with \"" + q + "\".")
+                                .orElse(""));
+        return new Advice(
+                text.id(),
+                text.title(),
+                quotes.moment(text.about(), text.section()),
+                heard,
+                text.why(),
+                quotes.filled(text.instead()).orElse(text.plain()));
+    }
+
+    private static boolean wasHeard(Reading reading, Scorecard scorecard) {
+        boolean poor =
+                scorecard.verdict() == Verdict.NOT_SCORED && scorecard.missed().isEmpty();
+        return !reading.words().isEmpty() && !poor;
+    }
+
+    private static boolean isNoStory(Scorecard scorecard) {
+        return scorecard.noStory();
     }
 }

@@ -1,45 +1,90 @@
 package dev.aloud.server;
 
+import dev.aloud.attempts.Importer;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Aloud for the browser: page, routes and live socket on 127.0.0.1. Thread-safe. */
 public final class AloudServer implements AutoCloseable {
-    private final Javalin javalin;
+    /** How often deleted attempts are looked for: they go within so long after their time is up. */
+    private static final Duration SWEEP = Duration.ofSeconds(2);
 
-    private AloudServer(Javalin javalin) {
+    /** Longer than the recognition of an hour takes, during which nothing is sent. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AloudServer.class);
+
+    private final Javalin javalin;
+    private final Rooms rooms;
+    private final ScheduledExecutorService chores;
+
+    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores) {
         this.javalin = javalin;
+        this.rooms = rooms;
+        this.chores = chores;
     }
 
     /**
-     * A server that answers when this returns.
+     * A server that answers when this returns. Recordings that were cut off are found, deleted ones erased.
      *
-     * @throws AloudException UNAVAILABLE for a taken port or a data folder that can't be used
+     * @throws AloudException UNAVAILABLE for a taken port, a data folder that can't be used, a locked database
      */
     public static AloudServer start(ServerSettings settings) {
-        SafetyHeaders headers = SafetyHeaders.load();
-        Javalin javalin = Javalin.create(config -> {
-            quiet(config);
-            guard(config, headers);
-            files(config);
-            FaultRoutes.addTo(config.routes);
-            new Setup(settings.content(), settings.engine()).addTo(config.routes);
-        });
+        return start(settings, Clock.systemUTC());
+    }
+
+    static AloudServer start(ServerSettings settings, Clock clock) {
+        Rooms rooms = Rooms.open(settings, clock);
+        rooms.housekeeping().atStart();
+        rooms.housekeeping().findCutOff(rooms::isInHand);
+        Javalin javalin = javalin(settings, rooms);
         try {
-            return new AloudServer(javalin.start("127.0.0.1", settings.port()));
+            javalin.start();
         } catch (JavalinBindException e) {
+            rooms.close();
             throw new AloudException(
                     Kind.UNAVAILABLE,
                     "Port " + settings.port() + " is taken by another program.",
                     "127.0.0.1:" + settings.port(),
                     "Close that program, or choose another port with --port.",
                     e);
+        }
+        ScheduledExecutorService chores =
+                Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
+        chores.scheduleWithFixedDelay(() -> sweep(rooms), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        return new AloudServer(javalin, rooms, chores);
+    }
+
+    private static Thread daemon(Runnable run, String name) {
+        Thread thread = new Thread(run, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void sweep(Rooms rooms) {
+        try {
+            rooms.housekeeping().eraseDeleted();
+            rooms.housekeeping().mendUnfinished(rooms::isInHand);
+        } catch (AloudException e) {
+            LOG.warn("{}", e.getMessage());
         }
     }
 
@@ -48,10 +93,53 @@ public final class AloudServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Ends every connection and gives the port back. Closing twice does nothing. */
+    /** What the user should be told once at the start, such as a damaged database; mostly empty. */
+    public List<Problem> notices() {
+        return rooms.attempts().notices();
+    }
+
+    /** Ends every recording, keeping what was said, and every connection, and gives the port back. Closing twice does nothing. */
     @Override
     public void close() {
+        chores.shutdown();
+        rooms.close();
         javalin.stop();
+    }
+
+    private static Javalin javalin(ServerSettings settings, Rooms rooms) {
+        SafetyHeaders headers = SafetyHeaders.load();
+        Plans plans = new Plans(settings.content());
+        return Javalin.create(config -> {
+            quiet(config);
+            guard(config, headers);
+            listen(config, settings.port(), rooms);
+            files(config);
+            FaultRoutes.addTo(config.routes);
+            new Setup(settings, rooms.attempts()).addTo(config.routes);
+            new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
+            new SoundRoutes(rooms).addTo(config.routes);
+            new ImportRoute(rooms, plans).addTo(config.routes);
+            new MicrophoneRoute(settings.engine()).addTo(config.routes);
+            new LiveSocket(rooms, settings.content()).addTo(config.routes);
+        });
+    }
+
+    private static void listen(JavalinConfig config, int port, Rooms rooms) {
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost("127.0.0.1");
+            connector.setPort(port);
+            connector.setIdleTimeout(IDLE.toMillis());
+            return connector;
+        });
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setIdleTimeout(IDLE);
+            factory.setMaxBinaryMessageSize(1 << 20);
+        });
+        config.jetty.multipartConfig.cacheDirectory(rooms.attempts().incoming().toString());
+        config.jetty.multipartConfig.maxFileSize(Importer.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Importer.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
     private static void quiet(JavalinConfig config) {

@@ -1,12 +1,19 @@
 package dev.aloud.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.problem.Problem;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
 
-/** Building blocks of replies. */
+/** Building blocks of requests and replies. */
 final class Json {
-    static final ObjectMapper MAPPER = new ObjectMapper();
+    static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int THREE_DECIMALS = 3;
 
     private Json() {}
 
@@ -18,5 +25,22 @@ final class Json {
         return object().put("what", problem.what())
                 .put("where", problem.where())
                 .put("remedy", problem.remedy());
+    }
+
+    /** Milliseconds as seconds with three decimals. */
+    static BigDecimal seconds(long ms) {
+        return BigDecimal.valueOf(ms, THREE_DECIMALS);
+    }
+
+    /** The request's body; BAD_REQUEST where it is no JSON object. */
+    static JsonNode body(Context ctx) throws JsonProcessingException {
+        JsonNode body = MAPPER.readTree(ctx.body());
+        if (!body.isObject()) {
+            throw Faults.badRequest(
+                    "The body must be a JSON object.",
+                    ctx.method() + " " + ctx.path(),
+                    "Send JSON as docs/api.md describes it.");
+        }
+        return body;
     }
 }

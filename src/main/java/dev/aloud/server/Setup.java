@@ -2,10 +2,13 @@ package dev.aloud.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.attempts.Attempts;
+import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
+import dev.aloud.recording.RecordingDesk;
 import dev.aloud.speech.SpeechEngine;
 import io.javalin.config.RoutesConfig;
 
@@ -13,10 +16,12 @@ import io.javalin.config.RoutesConfig;
 final class Setup {
     private final Content content;
     private final SpeechEngine engine;
+    private final Attempts attempts;
 
-    Setup(Content content, SpeechEngine engine) {
-        this.content = content;
-        this.engine = engine;
+    Setup(ServerSettings settings, Attempts attempts) {
+        this.content = settings.content();
+        this.engine = settings.engine();
+        this.attempts = attempts;
     }
 
     void addTo(RoutesConfig routes) {
@@ -29,15 +34,28 @@ final class Setup {
         ObjectNode recognition = setup.putObject("recognition");
         recognition.put("available", engine.unavailable().isEmpty());
         recognition.set("problem", engine.unavailable().map(Json::of).orElse(null));
-        setup.putObject("limits").put("maxMinutes", 60);
+        setup.putObject("limits").put("maxMinutes", RecordingDesk.MAX_MINUTES);
         ArrayNode levels = setup.putArray("levels");
         content.levels().forEach(l -> levels.add(level(l)));
         ArrayNode profiles = setup.putArray("profiles");
         content.profiles().forEach(p -> profiles.add(profile(p)));
         ArrayNode competencies = setup.putArray("competencies");
         content.competencies().forEach(c -> competencies.add(competency(c)));
-        setup.putObject("thresholds");
+        thresholds(setup.putObject("thresholds"));
+        ArrayNode notices = setup.putArray("notices");
+        attempts.notices().forEach(n -> notices.add(Json.of(n)));
         return setup;
+    }
+
+    /** What the page says in words, so that it says the same. */
+    private static void thresholds(ObjectNode node) {
+        node.put("microphoneTooQuietDbfs", MicrophoneCheck.TOO_QUIET_DBFS)
+                .put("microphoneGoodFromDbfs", MicrophoneCheck.GOOD_FROM_DBFS)
+                .put("microphoneGoodToDbfs", MicrophoneCheck.GOOD_TO_DBFS)
+                .put("microphoneClippedShare", MicrophoneCheck.CLIPPED_SHARE)
+                .put("microphoneDeadDbfs", MicrophoneCheck.DEAD_DBFS)
+                .put("returnSeconds", RecordingDesk.RETURN_TIME.toSeconds())
+                .put("undoSeconds", Attempts.UNDO_TIME.toSeconds());
     }
 
     private ArrayNode questions() {

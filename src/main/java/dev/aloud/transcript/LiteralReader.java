@@ -91,9 +91,10 @@ final class LiteralReader {
         int start = ARTICLES.contains(heard.at(at)) ? at + 1 : at;
         Integer count = VAGUE_COUNTS.get(start == at ? heard.at(at) : heard.next(start));
         if (count != null) {
-            Double scale = SCALES.get(heard.next(start + 1));
+            int scaleAt = heard.next(start + 1).equals("of") ? start + 2 : start + 1;
+            Double scale = SCALES.get(heard.next(scaleAt));
             if (scale != null) {
-                return Optional.of(new Literal(at, start + 2, count * scale, Shape.CARDINAL, true));
+                return Optional.of(new Literal(at, scaleAt + 1, count * scale, Shape.CARDINAL, true));
             }
             boolean couple = count == 2 && heard.next(start + 1).equals("of");
             return couple ? Optional.of(new Literal(at, start + 2, 2, Shape.CARDINAL, true)) : Optional.empty();

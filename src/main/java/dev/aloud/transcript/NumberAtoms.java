@@ -14,72 +14,31 @@ import java.util.Set;
 /** Finds the single numbers of an answer and what each counts; ranges and changes are still in pieces. Immutable. */
 final class NumberAtoms {
     private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
-    private static final Set<String> UNIT_ADJECTIVES = Set.of(
-            "business",
-            "working",
-            "full",
-            "whole",
-            "straight",
-            "more",
-            "long",
-            "extra",
-            "engineering",
-            "engineer",
-            "man",
-            "person",
-            "calendar",
-            "solid",
-            "good",
-            "consecutive",
-            "different",
-            "us",
-            "u",
-            "imperial",
-            "metric");
+    private static final Set<String> UNIT_ADJECTIVES = NumberLexicon.words(
+            "business working full whole straight more long extra engineering engineer man person calendar "
+                    + "solid good consecutive different us u imperial metric");
     private static final Set<String> WHEN = Set.of("ago", "later", "old", "from");
-    private static final Set<String> COMPARED = Set.of(
-            "faster",
-            "slower",
-            "more",
-            "less",
-            "fewer",
-            "as",
-            "the",
-            "better",
-            "worse",
-            "cheaper",
-            "higher",
-            "lower",
-            "larger",
-            "bigger",
-            "smaller",
-            "quicker",
-            "longer",
-            "shorter",
-            "over",
-            "growth",
-            "what",
-            "our",
-            "my",
-            "its",
-            "improvement");
-    private static final Set<String> POINTING = Set.of(
-            "the", "those", "these", "other", "my", "our", "us", "you", "them", "his", "her", "their", "which", "any",
-            "all", "both");
+    private static final Set<String> COMPARED = NumberLexicon.words(
+            "faster slower more less fewer as the better worse cheaper higher lower larger bigger smaller "
+                    + "quicker longer shorter over growth what our my its improvement");
+    private static final Set<String> POINTING =
+            NumberLexicon.words("the those these other my our us you them his her their which any all both");
     private static final Set<String> POINTED = Set.of("of", "other", "others", "and", "who", "that", "were", "are", "");
-    private static final Set<String> TAKES_ONE_TIME = Set.of(
-            "in", "within", "under", "took", "takes", "take", "than", "every", "saved", "only", "just", "about",
-            "another", "around", "nearly", "almost", "over", "after", "to", "full", "roughly", "inside");
+    private static final Set<String> TAKES_ONE_TIME = NumberLexicon.words(
+            "in within under took takes take than every saved only just about another around nearly almost "
+                    + "over after to full roughly inside");
     private static final Set<String> VAGUE_ONE = Set.of("day", "night", "evening", "afternoon", "morning", "second");
 
     private final Heard heard;
     private final LiteralReader literals;
     private final NumberContext context;
+    private final NumberParts parts;
 
     NumberAtoms(Heard heard) {
         this.heard = heard;
         this.literals = new LiteralReader(heard);
         this.context = new NumberContext(heard);
+        this.parts = new NumberParts(heard, context);
     }
 
     /** All numbers in order, without overlap. */
@@ -98,8 +57,9 @@ final class NumberAtoms {
         int free = before.isEmpty() ? 0 : before.get(before.size() - 1).endWord();
         return context.figureOfSpeech(at)
                 .or(() -> context.clockPhrase(at))
-                .or(() -> context.ratioPhrase(at))
+                .or(() -> parts.ratioPhrase(at))
                 .or(() -> context.oneUnit(at))
+                .or(() -> context.misheardTwo(at, before))
                 .or(() -> literals.read(at).flatMap(literal -> inContext(literal, free)));
     }
 
@@ -111,7 +71,7 @@ final class NumberAtoms {
 
     private Optional<SpokenNumber> quantity(Literal literal, int free) {
         return context.clock(literal)
-                .or(() -> context.partOf(literal))
+                .or(() -> parts.partOf(literal))
                 .or(() -> multiple(literal))
                 .or(() -> measured(literal, free))
                 .or(() -> context.label(literal))
@@ -148,7 +108,7 @@ final class NumberAtoms {
                         && heard.at(at).equals("per")
                 ? MEASURES.get("percent")
                 : MEASURES.get(heard.next(unitAt));
-        boolean perMonth = unit != null && heard.at(at - 1).equals("caper") && unit.kind() == Kind.DURATION;
+        boolean perMonth = unit != null && unit.kind() == Kind.DURATION && swallowedPer(at);
         if (unit == null || perMonth || vagueOne(literal, unitAt)) {
             return Optional.empty();
         }
@@ -189,7 +149,7 @@ final class NumberAtoms {
     }
 
     private Optional<SpokenNumber> counted(Literal literal, int free) {
-        if (literal.bareOne()) {
+        if (literal.bareOne() && !context.endsChange(literal)) {
             return Optional.empty();
         }
         boolean pointing = POINTING.contains(heard.at(literal.from() - 1)) && heard.next(literal.to(), POINTED)
@@ -211,18 +171,8 @@ final class NumberAtoms {
 
     private Optional<SpokenNumber> with(
             Literal literal, int end, Kind kind, double value, String unit, boolean measure, int free) {
-        int per = heard.next(end, PER) && PERIODS.containsKey(heard.next(end + 1)) ? end + 2 : end;
-        boolean heardAsMonths = heard.at(end - 1).equals("caper") && PERIODS.containsKey(heard.next(end));
-        per = heardAsMonths ? end + 1 : per;
-        boolean rounded = literal.approximate()
-                || NumberLexicon.APPROXIMATELY.contains(heard.at(literal.from() - 1))
-                || heard.phrase(literal.from() - 2, "more", "than")
-                || heard.phrase(literal.from() - 2, "less", "than")
-                || heard.phrase(literal.from() - 2, "at", "least")
-                || heard.phrase(literal.from() - 2, "up", "to")
-                || heard.phrase(literal.from() - 2, "close", "to")
-                || heard.next(end, NumberLexicon.ODD)
-                || heard.phrase(end, "or", "so");
+        int per = recurrence(end, kind);
+        boolean rounded = literal.approximate() || softened(literal.from(), end, kind);
         boolean minus = literal.from() > free && heard.at(literal.from() - 1).equals("minus");
         return Optional.of(new SpokenNumber(
                 literal.from(),
@@ -234,5 +184,35 @@ final class NumberAtoms {
                 per > end ? PERIODS.get(heard.at(per - 1)) : "",
                 rounded,
                 measure));
+    }
+
+    /** The index after "a week", "per customer", "in a day"; {@code end} itself where nothing recurs. */
+    private int recurrence(int end, Kind kind) {
+        if (swallowedPer(end)) {
+            return end + 1;
+        }
+        int article = kind != Kind.PERCENT
+                        && heard.next(end).equals("in")
+                        && heard.next(end + 1).equals("a")
+                ? end + 1
+                : end;
+        return heard.next(article, PER) && PERIODS.containsKey(heard.next(article + 1)) ? article + 2 : end;
+    }
+
+    /** "eleven k month" and "eight caper months": the "a" or "per" went under in the "k". */
+    private boolean swallowedPer(int at) {
+        return Set.of("k", "caper").contains(heard.at(at - 1)) && PERIODS.containsKey(heard.next(at));
+    }
+
+    private boolean softened(int from, int end, Kind kind) {
+        boolean during = kind == Kind.DURATION && heard.at(from - 1).equals("over");
+        return !during && NumberLexicon.APPROXIMATELY.contains(heard.at(from - 1))
+                || heard.phrase(from - 2, "more", "than")
+                || heard.phrase(from - 2, "less", "than")
+                || heard.phrase(from - 2, "at", "least")
+                || heard.phrase(from - 2, "up", "to")
+                || heard.phrase(from - 2, "close", "to")
+                || heard.next(end, NumberLexicon.ODD)
+                || heard.phrase(end, "or", "so");
     }
 }

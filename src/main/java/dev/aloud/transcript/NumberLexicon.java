@@ -134,25 +134,17 @@ final class NumberLexicon {
     /** What something can recur in: "a week", "per customer". */
     static final Map<String, String> PERIODS = periods();
 
-    static final Set<String> APPROXIMATELY = Set.of(
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "nearly",
-            "almost",
-            "over",
-            "under",
-            "maybe",
-            "some",
-            "like",
-            "probably",
-            "approx",
-            "circa",
-            "perhaps");
+    static final Set<String> APPROXIMATELY =
+            words("about around roughly approximately nearly almost over under maybe some like probably approx "
+                    + "circa perhaps");
     static final Set<String> ODD = Set.of("odd", "ish", "plus", "something");
 
     private NumberLexicon() {}
+
+    /** The words of a line, as a set. */
+    static Set<String> words(String line) {
+        return Set.of(line.split(" "));
+    }
 
     private static Map<String, Unit> measures() {
         Map<String, Unit> units = new HashMap<>();
@@ -236,41 +228,11 @@ final class NumberLexicon {
 
     private static Map<String, String> periods() {
         Map<String, String> periods = new HashMap<>();
-        for (String one : new String[] {
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "weekend",
-            "month",
-            "quarter",
-            "year",
-            "sprint",
-            "shift",
-            "season",
-            "release",
-            "deploy",
-            "person",
-            "head",
-            "user",
-            "customer",
-            "client",
-            "request",
-            "order",
-            "team",
-            "store",
-            "visit",
-            "call",
-            "engineer",
-            "employee",
-            "seat",
-            "transaction",
-            "incident",
-            "pair",
-            "page"
-        }) {
+        for (String one : """
+                second minute hour day night week weekend month quarter year sprint
+                shift season release deploy person head user customer client request order
+                team store visit call engineer employee seat transaction incident pair page
+                """.split("\\s+")) {
             periods.put(one, one);
         }
         periods.put("months", "month"); // "eight caper months" was "eight k per month"

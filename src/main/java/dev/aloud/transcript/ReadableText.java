@@ -1,15 +1,103 @@
 package dev.aloud.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** Words as a person would write them down. Stateless and thread-safe. */
+/**
+ * Words as a person would write them down: numbers as figures, short forms in capitals, sentences ended at long pauses. No word
+ * is added, left out or replaced by another. Stateless and thread-safe.
+ */
 public final class ReadableText {
+    /** Read at the first use and not with the class, so that a wrong file is refused in its own words. */
+    private static volatile ReadableRules rules;
+
+    /** Letters of the longest short form that is spelled out ("c i c d"). */
+    private static final int LONGEST_SPELLING = 4;
+
     private ReadableText() {}
 
-    /** The words as text; empty without words. */
+    private static ReadableRules rules() {
+        ReadableRules read = rules;
+        if (read == null) {
+            read = ReadableRules.load(); // twice at worst, with equal outcome
+            rules = read;
+        }
+        return read;
+    }
+
+    /** Some words as written, and the words [from, to) that they stand for. */
+    private record Piece(String text, int from, int to) {}
+
+    /** The words as sentences; empty without words. */
     public static String of(List<Word> words) {
-        String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        StringBuilder text = new StringBuilder();
+        boolean start = true;
+        int sentence = 0;
+        List<Piece> pieces = pieces(words);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            text.append(start ? capital(piece.text()) : piece.text());
+            sentence += piece.to() - piece.from();
+            boolean last = i + 1 == pieces.size();
+            start = last || ends(words, piece.to(), sentence);
+            sentence = start ? 0 : sentence;
+            text.append(start ? "." : comma(words, piece.to()) ? "," : "").append(last ? "" : " ");
+        }
+        return text.toString();
+    }
+
+    /** The words as a quotation from the middle of a sentence: figures and short forms, no capital at the start and no stops. */
+    public static String quote(List<Word> words) {
+        return String.join(" ", pieces(words).stream().map(Piece::text).toList());
+    }
+
+    private static boolean ends(List<Word> words, int next, int sentence) {
+        String before = words.get(next - 1).text();
+        return sentence >= 3
+                && gapBefore(words, next) >= rules().sentencePauseMs()
+                && !rules().neverLast().contains(before);
+    }
+
+    private static boolean comma(List<Word> words, int next) {
+        return gapBefore(words, next) >= rules().commaPauseMs()
+                && rules().joiningWords().contains(words.get(next).text())
+                && !rules().neverLast().contains(words.get(next - 1).text());
+    }
+
+    private static int gapBefore(List<Word> words, int at) {
+        return words.get(at).startMs() - words.get(at - 1).endMs();
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static List<Piece> pieces(List<Word> words) {
+        NumberFigures figures = new NumberFigures(words);
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            NumberFigures.Figure figure = figures.at(at);
+            Piece piece = figure == null ? word(words, at) : new Piece(figure.text(), at, figure.to());
+            pieces.add(piece);
+            at = piece.to();
+        }
+        return pieces;
+    }
+
+    private static Piece word(List<Word> words, int at) {
+        for (int length = LONGEST_SPELLING; length > 1; length--) {
+            if (at + length <= words.size()) {
+                List<String> texts =
+                        words.subList(at, at + length).stream().map(Word::text).toList();
+                String spelled = rules().spelled().get(String.join(" ", texts));
+                if (spelled != null) {
+                    return new Piece(spelled, at, at + length);
+                }
+            }
+        }
+        String text = words.get(at).text();
+        return new Piece(rules().asWritten().getOrDefault(text, text), at, at + 1);
     }
 }

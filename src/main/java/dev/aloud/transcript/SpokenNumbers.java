@@ -15,58 +15,21 @@ public final class SpokenNumbers {
     private static final Set<Kind> AMOUNTS =
             Set.of(Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.RATIO, Kind.CLOCK);
     private static final Set<String> TO = Set.of("to", "two", "too", "due");
-    private static final Set<String> SOFTENERS = Set.of(
-            "about",
-            "around",
-            "just",
-            "under",
-            "only",
-            "roughly",
-            "like",
-            "basically",
-            "almost",
-            "nearly",
-            "less",
-            "than",
-            "over",
-            "maybe",
-            "a",
-            "some",
-            "the",
-            "below",
-            "well",
-            "more",
-            "uh",
-            "um",
-            "ah");
-    private static final Set<String> FALLS = Set.of(
-            "went",
-            "dropped",
-            "fell",
-            "down",
-            "cut",
-            "rose",
-            "grew",
-            "jumped",
-            "climbed",
-            "up",
-            "reduced",
-            "brought",
-            "took",
-            "gone",
-            "come",
-            "came",
-            "improved",
-            "increased",
-            "decreased",
-            "shrank",
-            "moved",
-            "goes",
-            "going",
-            "drops");
+    private static final Set<String> SOFTENERS = NumberLexicon.words(
+            "about around just under only roughly like basically almost nearly less than over maybe one or a "
+                    + "some the below well more uh um ah");
+    private static final Set<String> FALLS = NumberLexicon.words(
+            "went dropped fell down cut rose grew jumped climbed up reduced brought took gone come came "
+                    + "improved increased decreased shrank moved goes going drops");
 
     /** Most words between the first value of a change and its "to": "from forty minutes a day all the way down to". */
     private static final int LONGEST_JOINT = 6;
+
+    /** Most words between a value and the "now" value it is set against. */
+    private static final int LONGEST_NOW = 8;
+
+    private static final Set<String> BEFORE = NumberLexicon.words("used took was were had been before");
+    private static final Set<String> NOW = Set.of("now", "today", "afterwards");
 
     private SpokenNumbers() {}
 
@@ -87,6 +50,11 @@ public final class SpokenNumbers {
         return found;
     }
 
+    /** Whether that number names a year, so that it is written without a comma. */
+    static boolean isYear(Heard heard, Literal literal) {
+        return new NumberContext(heard).year(literal).isPresent();
+    }
+
     /** A number that may be made of several atoms, and the index of the atom after them. */
     private record Joined(SpokenNumber number, int next) {}
 
@@ -98,6 +66,8 @@ public final class SpokenNumbers {
             return new Joined(first, i + 1);
         }
         return change(heard, first, atoms.get(second), from)
+                .or(() -> backwards(heard, first, atoms.get(second)))
+                .or(() -> nowAndThen(heard, first, atoms.get(second)))
                 .or(() -> range(heard, first, atoms.get(second)))
                 .map(number -> new Joined(number, second + 1))
                 .orElseGet(() -> new Joined(first, i + 1));
@@ -128,18 +98,45 @@ public final class SpokenNumbers {
         if (to < 0 || !amounts || !falling || !comparable(a, b)) {
             return Optional.empty();
         }
-        String unit = b.unit().isEmpty() ? a.unit() : b.unit();
-        double before = inUnit(a, unit);
-        return Optional.of(new SpokenNumber(
-                a.firstWord(),
-                b.endWord(),
+        return Optional.of(changed(a, b, a.firstWord(), b.endWord()));
+    }
+
+    /** "ten minutes instead of two hours", "to six percent from nine": the later value comes first. */
+    private static Optional<SpokenNumber> backwards(Heard heard, SpokenNumber a, SpokenNumber b) {
+        int at = a.endWord();
+        boolean instead = heard.phrase(at, "instead", "of") && b.firstWord() == at + 2;
+        boolean down = Set.of("down", "up").contains(heard.at(at))
+                && heard.at(at + 1).equals("from")
+                && b.firstWord() == at + 2;
+        boolean to = heard.at(a.firstWord() - 1).equals("to") && heard.at(at).equals("from") && b.firstWord() == at + 1;
+        return (instead || down || to) && AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK && comparable(a, b)
+                ? Optional.of(changed(b, a, a.firstWord(), b.endWord()))
+                : Optional.empty();
+    }
+
+    /** "it used to take two days, now it takes ten minutes". */
+    private static Optional<SpokenNumber> nowAndThen(Heard heard, SpokenNumber a, SpokenNumber b) {
+        boolean before = heard.before(a.firstWord(), 5, BEFORE);
+        boolean now = b.firstWord() - a.endWord() <= LONGEST_NOW
+                && heard.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
+        boolean alike = a.kind() == b.kind() && comparable(a, b);
+        return before && now && alike && AMOUNTS.contains(b.kind()) && a.measure() && b.measure()
+                ? Optional.of(changed(a, b, a.firstWord(), b.endWord()))
+                : Optional.empty();
+    }
+
+    private static SpokenNumber changed(SpokenNumber before, SpokenNumber after, int from, int to) {
+        String unit = after.unit().isEmpty() ? before.unit() : after.unit();
+        return new SpokenNumber(
+                from,
+                to,
                 Kind.CHANGE,
-                b.value(),
-                OptionalDouble.of(before),
+                after.value(),
+                OptionalDouble.of(inUnit(before, unit)),
                 unit,
-                b.per().isEmpty() ? a.per() : b.per(),
-                a.approximate() || b.approximate(),
-                true));
+                after.per().isEmpty() ? before.per() : after.per(),
+                before.approximate() || after.approximate(),
+                true);
     }
 
     /** The index of the "to" between two values, -1 when they are not joined by one. */

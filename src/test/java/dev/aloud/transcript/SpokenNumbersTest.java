@@ -1,11 +1,15 @@
 package dev.aloud.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +58,8 @@ class SpokenNumbersTest {
             about eight k per month                             | ~COUNT 8000/month
             eight caper months                                  | COUNT 8000/month
             about a k per month                                 | ~COUNT 1000/month
+            about eleven k month                                | ~COUNT 11000/month
+            now we have two                                     | COUNT 2
             eight k a week                                      | COUNT 8000/week
             eight a k a week                                    | COUNT 8000/week
             eight thousand dollars                              | MONEY 8000 dollars
@@ -168,6 +174,15 @@ class SpokenNumbersTest {
             from eight thousand dollars a month to five hundred | CHANGE 8000->500 dollars/month
             from forty minutes all the way down to under six    | ~CHANGE 40->6 minutes
             latency went seven seconds to two seconds           | CHANGE 7->2 seconds
+            from seven in ten down to two in ten                | CHANGE 0.7->0.2 times
+            from forty a week to one or two                     | CHANGE 40->2/week
+            from thirty in a day to zero                        | CHANGE 30->0/day
+            outages went from three a month to one              | CHANGE 3->1/month
+            we had forty alerts a week now we have to           | CHANGE 40->2
+            it used to take two days now it takes ten minutes   | CHANGE 2880->10 minutes
+            ten minutes instead of two hours                    | CHANGE 120->10 minutes
+            churn dropped to six percent from nine              | CHANGE 9->6 percent
+            four percent down from nine percent                 | CHANGE 9->4 percent
             between ten and twelve tickets                      | ~COUNT 10->12
             two or three days                                   | ~DURATION 2->3 days
             five to ten percent                                 | ~PERCENT 5->10 percent
@@ -233,8 +248,50 @@ class SpokenNumbersTest {
             i mean a lot of people
             nobody owned it
             once a week
+            now we have to
+            the box was a half empty thing
+            the second half of the year
+            my own receipt double the next morning
             """)
     void whatSoundsLikeANumberAndIsNoneStaysSilent(String text) {
         assertEquals("", found(text));
+    }
+
+    @Test
+    void anyRowOfNumberWordsIsReadWithoutOverlapAndInOrder() {
+        String[] stock =
+                ("a an and at by cent couple cut day double dozen down due few fifth for forty four from gave grand half hundred in "
+                                + "k m million minutes month nine ninety now o'clock of oh one or out p past per percent point q quarter second six ten "
+                                + "the thirds thousand three times to too twenty two used was weeks x zero instead year years cut halved every caper")
+                        .split(" ");
+        Random random = new Random(21);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder("so");
+            for (int i = random.nextInt(25); i > 0; i--) {
+                text.append(random.nextInt(12) == 0 ? " // " : " ").append(stock[random.nextInt(stock.length)]);
+            }
+            List<Word> words = heard(text.toString());
+            int last = 0;
+            for (SpokenNumber number : SpokenNumbers.find(words)) {
+                assertTrue(number.firstWord() >= last && number.endWord() <= words.size(), text.toString());
+                assertTrue(Double.isFinite(number.value()), text.toString());
+                last = number.endWord();
+            }
+            assertFalse(ReadableText.of(words).isBlank(), text.toString());
+        }
+    }
+
+    @Test
+    void anHourOfNumbersIsReadInUnderTwoSeconds() {
+        List<Word> words =
+                heard("it went from forty minutes a day down to six and saved two hundred and fifty k ".repeat(560));
+        long start = System.nanoTime();
+        assertEquals(1120, SpokenNumbers.find(words).size());
+        assertTrue(System.nanoTime() - start < 2_000_000_000L);
+    }
+
+    @Test
+    void noWordsHoldNoNumbers() {
+        assertEquals(List.of(), SpokenNumbers.find(List.of()));
     }
 }

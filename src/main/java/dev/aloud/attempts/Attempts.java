@@ -1,0 +1,265 @@
+package dev.aloud.attempts;
+
+import dev.aloud.analysis.Analysis;
+import dev.aloud.analysis.Corrections;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All attempts of this user: records in a database, recordings beside it, readable by this user alone. Every id that
+ * comes in is checked; one that is unknown or has no form of an id is NOT_FOUND. Where the database is locked, full or
+ * damaged, methods throw UNAVAILABLE and have changed nothing. Thread-safe.
+ */
+public final class Attempts {
+    /** How long a deleted attempt can be had back: long enough to notice a slip, short enough to mean what was asked. */
+    public static final Duration UNDO_TIME = Duration.ofSeconds(30);
+
+    private static final int LONGEST_NOTES = 20_000;
+    private static final int LARGEST_PAGE = 200;
+    private static final int HISTORY = 100;
+
+    /** For a recording about which nothing is known any more: the defaults of the command line. */
+    private static final AttemptPlan UNKNOWN =
+            new AttemptPlan("", "ownership", "sde2", "full", AttemptPlan.Source.MICROPHONE, "");
+
+    private final DataFolder folder;
+    private final Database database;
+    private final Clock clock;
+
+    private Attempts(DataFolder folder, Database database, Clock clock) {
+        this.folder = folder;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * The attempts in that data folder, which is made where it is not there. Nothing is erased or repaired by opening:
+     * that is {@link Housekeeping}'s.
+     */
+    public static Attempts open(Path data, Clock clock) {
+        DataFolder folder = DataFolder.open(data);
+        return new Attempts(folder, Database.open(folder.database(), clock), clock);
+    }
+
+    /** What the user should know of the opening, such as a damaged database; mostly empty. */
+    public List<Problem> notices() {
+        return database.notices();
+    }
+
+    /** A new attempt, not listed until sound comes in. */
+    public Attempt prepare(AttemptPlan plan) {
+        String id = UUID.randomUUID().toString();
+        database.inTransaction(db -> {
+            AttemptTable.insert(db, id, plan, clock.instant(), AttemptStage.PREPARED);
+            return id;
+        });
+        return get(id);
+    }
+
+    /** The attempt of that id; NOT_FOUND for a deleted one too. */
+    public Attempt get(String id) {
+        Attempt attempt = any(id);
+        if (attempt.stage() == AttemptStage.DELETED) {
+            throw new AloudException(
+                    Kind.NOT_FOUND,
+                    "The attempt was deleted.",
+                    id,
+                    "Restore it within " + UNDO_TIME.toSeconds() + " seconds of deleting it.");
+        }
+        return attempt;
+    }
+
+    /** Deleted ones too. */
+    Attempt any(String id) {
+        DataFolder.checked(id);
+        return database.read(db -> AttemptTable.find(db, id)).orElseThrow(() -> DataFolder.notFound(id));
+    }
+
+    /**
+     * One page of the list, newest first.
+     *
+     * @param question id to list alone; empty for all
+     * @param page 1-based; one past the end is empty
+     * @param size 1 to 200
+     */
+    public AttemptPage list(Optional<String> question, int page, int size) {
+        if (page < 1 || size < 1 || size > LARGEST_PAGE) {
+            throw new AloudException(
+                    Kind.BAD_REQUEST,
+                    "Page " + page + " of size " + size + " can't be.",
+                    "page, size",
+                    "Count pages from 1, with 1 to " + LARGEST_PAGE + " attempts each.");
+        }
+        return database.read(db -> {
+            int total = AttemptTable.count(db, question);
+            int pages = Math.max(1, (total + size - 1) / size);
+            int offset = (int) Math.min(Integer.MAX_VALUE, (page - 1L) * size);
+            return new AttemptPage(AttemptTable.list(db, question, size, offset), page, pages, total);
+        });
+    }
+
+    /** Where the attempt's recording lies or will lie. */
+    public Path recording(String id) {
+        return folder.recording(id);
+    }
+
+    /** Where uploads are kept until they are checked. */
+    public Path incoming() {
+        return folder.incoming();
+    }
+
+    /** Says beside the recording what it answers, so that it can be found again without the database. */
+    public void label(Attempt attempt) {
+        try {
+            Sidecar.write(folder.sidecar(attempt.id()), attempt.plan(), attempt.created());
+        } catch (IOException e) {
+            throw new AloudException(
+                    Kind.UNAVAILABLE,
+                    "The disk takes no more.",
+                    folder.sidecar(attempt.id()).toString(),
+                    "Make room on the disk, then record again.",
+                    e);
+        }
+    }
+
+    /** Takes an attempt back that came to nothing; its files are the caller's. */
+    void forget(String id) {
+        database.inTransaction(db -> AttemptTable.erase(db, id));
+    }
+
+    /** A recording without a finished record becomes an interrupted attempt. */
+    void found(String id, Optional<Sidecar> sidecar, int lengthMs) {
+        database.inTransaction(db -> {
+            Optional<Attempt> known = AttemptTable.find(db, id);
+            if (known.isPresent() && !known.get().stage().isUnderWay()) {
+                // It was finished between the look and now.
+                return id;
+            }
+            if (known.isEmpty()) {
+                AttemptPlan plan = sidecar.map(Sidecar::plan).orElse(UNKNOWN);
+                Instant created = sidecar.map(Sidecar::created).orElseGet(clock::instant);
+                AttemptTable.insert(db, id, plan, created, AttemptStage.INTERRUPTED);
+            }
+            AttemptTable.stage(db, id, AttemptStage.INTERRUPTED);
+            AttemptTable.length(db, id, lengthMs);
+            return id;
+        });
+    }
+
+    /** Tells how far the attempt has come and how long its recording is. */
+    public void stage(String id, AttemptStage stage, int lengthMs) {
+        DataFolder.checked(id);
+        database.inTransaction(db -> {
+            AttemptTable.stage(db, id, stage);
+            AttemptTable.length(db, id, lengthMs);
+            return id;
+        });
+    }
+
+    /** Adds the machine's own reading and its analysis; the attempt is done. Earlier readings stay. */
+    public void done(String id, MachineReading heard, Analysis analysis) {
+        DataFolder.checked(id);
+        database.inTransaction(db -> {
+            ReadingTable.add(db, id, heard, clock.instant());
+            AttemptTable.judged(db, id, Judgement.of(analysis));
+            AttemptTable.stage(db, id, AttemptStage.DONE);
+            return id;
+        });
+    }
+
+    /** The machine's newest reading; empty before there is one. */
+    public Optional<MachineReading> heard(String id) {
+        DataFolder.checked(id);
+        return database.read(db -> ReadingTable.newest(db, id));
+    }
+
+    /** The corrections in force, {@link Corrections#NONE} where there are none. */
+    public Corrections corrections(String id) {
+        DataFolder.checked(id);
+        return database.read(db -> CorrectionTable.history(db, id, 1)).get(0);
+    }
+
+    /** The corrections in force and all that were in force before, newest first: at most 100, the last one NONE. */
+    public List<Corrections> history(String id) {
+        DataFolder.checked(id);
+        return database.read(db -> CorrectionTable.history(db, id, HISTORY));
+    }
+
+    /** Puts the corrections in force, with the analysis that they lead to. */
+    public void correct(String id, Corrections corrections, Analysis analysis) {
+        DataFolder.checked(id);
+        database.inTransaction(db -> {
+            CorrectionTable.add(db, id, corrections, clock.instant());
+            AttemptTable.judged(db, id, Judgement.of(analysis));
+            return id;
+        });
+    }
+
+    /** Keeps the user's notes, at most 20,000 characters. */
+    public Attempt notes(String id, String text) {
+        if (text.length() > LONGEST_NOTES) {
+            throw new AloudException(
+                    Kind.TOO_LARGE,
+                    "The notes have " + text.length() + " characters.",
+                    "text",
+                    "Keep them to " + LONGEST_NOTES + ".");
+        }
+        get(id);
+        database.inTransaction(db -> {
+            AttemptTable.notes(db, id, text);
+            return id;
+        });
+        return get(id);
+    }
+
+    /** Hides the attempt at once; it is erased after {@link #UNDO_TIME}. Deleting twice does not prolong it. */
+    public void delete(String id) {
+        get(id);
+        database.inTransaction(db -> {
+            AttemptTable.deleted(db, id, Optional.of(clock.instant()));
+            return id;
+        });
+    }
+
+    /** Has a deleted attempt back; NOT_FOUND once it is erased. One that was not deleted stays as it is. */
+    public Attempt restore(String id) {
+        any(id);
+        database.inTransaction(db -> {
+            AttemptTable.deleted(db, id, Optional.empty());
+            return id;
+        });
+        return get(id);
+    }
+
+    /** The recording, where there is one; NOT_FOUND where nothing was recorded. */
+    public Path existingRecording(String id) {
+        get(id);
+        Path file = folder.recording(id);
+        if (!Files.exists(file)) {
+            throw new AloudException(Kind.NOT_FOUND, "There is no recording of this attempt.", id, "Record it again.");
+        }
+        return file;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    Database database() {
+        return database;
+    }
+}

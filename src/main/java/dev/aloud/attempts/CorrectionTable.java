@@ -1,0 +1,46 @@
+package dev.aloud.attempts;
+
+import dev.aloud.analysis.Corrections;
+import dev.aloud.analysis.CorrectionsJson;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the user set right of the newest reading: a row each time, so that every earlier state can be had back. Word
+ * indices mean nothing to another reading, so corrections stay with theirs. Stateless; runs in the caller's transaction.
+ */
+final class CorrectionTable {
+    /** How {@link Corrections#NONE} is written. */
+    static final String NONE = CorrectionsJson.of(Corrections.NONE).toString();
+
+    private static final String NEWEST_READING = "(SELECT MAX(number) FROM reading WHERE attempt = :attempt)";
+
+    private CorrectionTable() {}
+
+    static void add(Handle db, String attempt, Corrections corrections, Instant made) {
+        db.createUpdate("INSERT INTO correction (attempt, number, reading, made_ms, corrections) VALUES (:attempt,"
+                        + " (SELECT COALESCE(MAX(number), 0) + 1 FROM correction WHERE attempt = :attempt), "
+                        + NEWEST_READING + ", :made, :corrections)")
+                .bind("attempt", attempt)
+                .bind("made", made.toEpochMilli())
+                .bind("corrections", CorrectionsJson.of(corrections).toString())
+                .execute();
+    }
+
+    /** All states of the corrections to the newest reading, newest first; the last one is always NONE. */
+    static List<Corrections> history(Handle db, String attempt, int limit) {
+        List<Corrections> states = new java.util.ArrayList<>(
+                db.createQuery("SELECT corrections FROM correction WHERE attempt = :attempt AND reading = "
+                                + NEWEST_READING + " ORDER BY number DESC LIMIT :limit")
+                        .bind("attempt", attempt)
+                        .bind("limit", limit)
+                        .mapTo(String.class)
+                        .map(json -> CorrectionsJson.read(StoredJson.parse(json)))
+                        .list());
+        if (states.size() < limit) {
+            states.add(Corrections.NONE);
+        }
+        return states;
+    }
+}

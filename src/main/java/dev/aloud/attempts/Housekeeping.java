@@ -1,0 +1,111 @@
+package dev.aloud.attempts;
+
+import dev.aloud.audio.WavAppender;
+import dev.aloud.problem.AloudException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds what was cut off and erases what was deleted. Thread-safe; whoever calls decides when. */
+public final class Housekeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    /** Attempts that were asked and never answered are forgotten after so long. */
+    private static final Duration UNANSWERED = Duration.ofDays(1);
+
+    private final Attempts attempts;
+    private final DataFolder folder;
+    private final Database database;
+
+    public Housekeeping(Attempts attempts) {
+        this.attempts = attempts;
+        this.folder = attempts.folder();
+        this.database = attempts.database();
+    }
+
+    /** What is done once, when a server starts: everything deleted is erased, whenever that was, and uploads cut off are removed. */
+    public void atStart() {
+        eraseDeletedUntil(attempts.now());
+        database.inTransaction(
+                db -> AttemptTable.forgetUnanswered(db, attempts.now().minus(UNANSWERED)));
+        try (java.util.stream.Stream<Path> left = Files.list(folder.incoming())) {
+            for (Path upload : left.toList()) {
+                Files.deleteIfExists(upload);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} can't be emptied: {}", folder.incoming(), e.toString());
+        }
+    }
+
+    /** Erases what was deleted at least {@link Attempts#UNDO_TIME} ago, records and recordings. */
+    public void eraseDeleted() {
+        eraseDeletedUntil(attempts.now().minus(Attempts.UNDO_TIME));
+    }
+
+    private void eraseDeletedUntil(Instant time) {
+        for (String id : database.read(db -> AttemptTable.deletedUntil(db, time))) {
+            try {
+                // The sound goes first: were the record gone and the sound left, it would be found again as cut off.
+                Files.deleteIfExists(folder.recording(id));
+                Files.deleteIfExists(folder.sidecar(id));
+                database.inTransaction(db -> AttemptTable.erase(db, id));
+            } catch (IOException e) {
+                LOG.warn("{} can't be erased yet: {}", id, e.toString());
+            }
+        }
+    }
+
+    /**
+     * Every recording that nobody is writing and that has no finished record becomes an interrupted attempt: after a
+     * crash, after a full disk, after a lost database. Its header is repaired first. Sound is never removed.
+     *
+     * @param inHand tells the attempts that this process is still at work on
+     * @return ids of the attempts that were found
+     */
+    public List<String> findCutOff(Predicate<String> inHand) {
+        try {
+            return folder.recordedIds().stream()
+                    .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
+                    .filter(this::isCutOff)
+                    .filter(this::takeUp)
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("{} can't be listed: {}", folder.recordings(), e.toString());
+            return List.of();
+        }
+    }
+
+    /** As {@link #findCutOff}, but looks only at attempts that are known and not finished: quick enough to do often. */
+    public List<String> mendUnfinished(Predicate<String> inHand) {
+        return database.read(AttemptTable::unfinished).stream()
+                .filter(id -> Files.exists(folder.recording(id)))
+                .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
+                .filter(this::takeUp)
+                .toList();
+    }
+
+    private boolean isCutOff(String id) {
+        Optional<Attempt> known = database.read(db -> AttemptTable.find(db, id));
+        return known.map(a -> a.stage().isUnderWay()).orElse(true);
+    }
+
+    private boolean takeUp(String id) {
+        Path wav = folder.recording(id);
+        try {
+            WavAppender.repair(wav);
+            StoredSound sound = StoredSound.of(wav);
+            attempts.found(id, Sidecar.read(folder.sidecar(id)), sound.lengthMs());
+            return true;
+        } catch (AloudException e) {
+            LOG.debug("{} holds no sound that could be heard: {}", wav, e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.aloud.attempts;
+
+import dev.aloud.audio.SoundFile;
+import dev.aloud.audio.SoundSource;
+import dev.aloud.audio.WavAppender;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Takes recordings made elsewhere. Thread-safe. */
+public final class Importer {
+    /** Most bytes of a file: an hour of stereo at 96 kHz in 32 bits, the largest that can be of use. */
+    public static final long MOST_BYTES = 3600L * 96_000 * 2 * 4;
+
+    private static final int BLOCK = 1 << 16;
+    private static final int LONGEST_NAME = 120;
+
+    private final Attempts attempts;
+
+    public Importer(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    /**
+     * A new attempt with that recording, kept as mono WAV at the rate it has (16 to 96 kHz), not recognised yet.
+     *
+     * @param file the file's bytes, read once and never held in memory
+     * @throws AloudException UNUSABLE_INPUT for what is no sound, TOO_LARGE for over an hour or too many bytes; nothing is
+     *     left behind then
+     */
+    public Attempt accept(InputStream file, AttemptPlan plan) {
+        Path upload = attempts.incoming().resolve(UUID.randomUUID().toString());
+        try {
+            store(file, upload);
+            return converted(upload, plan);
+        } catch (AloudException e) {
+            throw named(e, upload, plan.name());
+        } catch (IOException e) {
+            throw new AloudException(
+                    Kind.UNAVAILABLE,
+                    "The file could not be stored: " + e.getMessage() + ".",
+                    plan.name(),
+                    "Make room on the disk and import it again.",
+                    e);
+        } finally {
+            delete(upload);
+        }
+    }
+
+    /** The name of an uploaded file as it may be shown: without folders and control characters, at most 120 characters. */
+    public static String shownName(String name) {
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
+    }
+
+    private static void store(InputStream file, Path upload) throws IOException {
+        try (OutputStream out = Files.newOutputStream(upload, StandardOpenOption.CREATE_NEW)) {
+            DataFolder.keepPrivate(upload);
+            byte[] block = new byte[BLOCK];
+            long total = 0;
+            for (int bytes = file.read(block); bytes >= 0; bytes = file.read(block)) {
+                total += bytes;
+                if (total > MOST_BYTES) {
+                    throw new AloudException(
+                            Kind.TOO_LARGE,
+                            "The file is larger than " + MOST_BYTES / 1_000_000 + " MB.",
+                            upload.toString(),
+                            "Cut it to an hour, or save it with a lower rate.");
+                }
+                out.write(block, 0, bytes);
+            }
+        }
+    }
+
+    private Attempt converted(Path upload, AttemptPlan plan) {
+        try (SoundSource sound = SoundFile.open(upload)) {
+            Attempt attempt = attempts.prepare(plan);
+            Path wav = attempts.recording(attempt.id());
+            try {
+                long bytes = convert(sound, wav);
+                attempts.label(attempt);
+                attempts.stage(attempt.id(), AttemptStage.INTERRUPTED, StoredSound.lengthMs(bytes, sound.sampleRate()));
+                return attempts.get(attempt.id());
+            } catch (RuntimeException e) {
+                delete(wav);
+                attempts.forget(attempt.id());
+                throw e;
+            }
+        }
+    }
+
+    private static long convert(SoundSource sound, Path wav) {
+        try (WavAppender out = WavAppender.create(wav, sound.sampleRate())) {
+            byte[] block = new byte[BLOCK];
+            for (int bytes = sound.read(block); bytes > 0; bytes = sound.read(block)) {
+                out.append(block, bytes);
+            }
+            return out.bytes();
+        }
+    }
+
+    /** The user knows the file by its own name and not by where it was kept meanwhile. */
+    private static AloudException named(AloudException e, Path upload, String name) {
+        String shown = name.isEmpty() ? "the file" : name;
+        return new AloudException(
+                e.kind(),
+                e.problems().stream()
+                        .map(p -> new Problem(p.what(), p.where().replace(upload.toString(), shown), p.remedy()))
+                        .toList(),
+                e);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.aloud.attempts;
+
+import dev.aloud.analysis.Analyser;
+import dev.aloud.analysis.Analysis;
+import dev.aloud.analysis.AnalysisRequest;
+import dev.aloud.analysis.Corrections;
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Leads from a stored attempt to its analysis. Thread-safe. */
+public final class Reviewer {
+    private final Attempts attempts;
+    private final Content content;
+    private final Analyser analyser;
+
+    public Reviewer(Attempts attempts, Content content, Analyser analyser) {
+        this.attempts = attempts;
+        this.content = content;
+        this.analyser = analyser;
+    }
+
+    /** The attempt's analysis, with the corrections in force; empty before the attempt is done. */
+    public Optional<Review> review(String id) {
+        Attempt attempt = attempts.get(id);
+        if (attempt.stage() != AttemptStage.DONE) {
+            return Optional.empty();
+        }
+        MachineReading heard = attempts.heard(id)
+                .orElseThrow(() -> new AloudException(
+                        Kind.FAULT, "The words of this attempt are missing.", id, "Recognise the recording again."));
+        Corrections corrections = attempts.corrections(id);
+        return Optional.of(new Review(attempt, heard, corrections, analysis(attempt, heard, corrections)));
+    }
+
+    /** Puts corrections in force and rescores; BUSY before the attempt is done, BAD_REQUEST where they don't fit. */
+    public Review correct(String id, Corrections corrections) {
+        Review before = review(id).orElseThrow(notDone(id));
+        Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
+        attempts.correct(id, corrections, analysis);
+        return new Review(attempts.get(id), before.heard(), corrections, analysis);
+    }
+
+    /** Stores what was heard of an attempt and what follows from it; of a deleted one too, since it may be restored. */
+    public void done(String id, MachineReading heard) {
+        attempts.done(id, heard, analysis(attempts.any(id), heard, Corrections.NONE));
+    }
+
+    /** The fault of asking for what only a finished attempt has. */
+    public static Supplier<AloudException> notDone(String id) {
+        return () -> new AloudException(
+                Kind.BUSY,
+                "The attempt has no feedback yet.",
+                id,
+                "Wait until it is done, or recognise its recording.");
+    }
+
+    private Analysis analysis(Attempt attempt, MachineReading heard, Corrections corrections) {
+        AttemptPlan plan = attempt.plan();
+        return analyser.analyse(new AnalysisRequest(
+                heard.words(),
+                heard.frames(),
+                false,
+                content.question(plan.question()),
+                content.competency(plan.competency()).orElseThrow(gone("competency", plan.competency())),
+                content.level(plan.level()).orElseThrow(gone("level", plan.level())),
+                content.profile(plan.profile()).orElseThrow(gone("profile", plan.profile())),
+                corrections,
+                heard.modelVersion()));
+    }
+
+    private static Supplier<AloudException> gone(String what, String id) {
+        return () -> new AloudException(
+                Kind.UNUSABLE_INPUT,
+                "The " + what + " \"" + id + "\" of this attempt is no longer in the content.",
+                what,
+                "Put it back into the content folder, or listen to the recording without feedback.");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.aloud.attempts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import dev.aloud.transcript.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the database keeps as JSON text: words as [text, startMs, endMs, confidence] and problems. */
+final class StoredJson {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private StoredJson() {}
+
+    static String words(List<Word> words) {
+        ArrayNode all = MAPPER.createArrayNode();
+        words.forEach(w ->
+                all.addArray().add(w.text()).add(w.startMs()).add(w.endMs()).add(w.confidence()));
+        return all.toString();
+    }
+
+    static List<Word> words(String json) {
+        List<Word> words = new ArrayList<>();
+        parse(json)
+                .forEach(w -> words.add(new Word(
+                        w.get(0).asText(),
+                        w.get(1).asInt(),
+                        w.get(2).asInt(),
+                        w.get(3).asDouble())));
+        return words;
+    }
+
+    static String problem(Optional<Problem> problem) {
+        return problem.map(p -> MAPPER.createObjectNode()
+                        .put("what", p.what())
+                        .put("where", p.where())
+                        .put("remedy", p.remedy())
+                        .toString())
+                .orElse(null);
+    }
+
+    static Optional<Problem> problem(String json) {
+        if (json == null) {
+            return Optional.empty();
+        }
+        JsonNode node = parse(json);
+        return Optional.of(new Problem(
+                node.path("what").asText(),
+                node.path("where").asText(),
+                node.path("remedy").asText()));
+    }
+
+    static ObjectNode plan(AttemptPlan plan) {
+        return MAPPER.createObjectNode()
+                .put("question", plan.question())
+                .put("competency", plan.competency())
+                .put("level", plan.level())
+                .put("profile", plan.profile())
+                .put("source", plan.source().id())
+                .put("name", plan.name());
+    }
+
+    static AttemptPlan plan(JsonNode node) {
+        return new AttemptPlan(
+                node.path("question").asText(),
+                node.path("competency").asText(),
+                node.path("level").asText(),
+                node.path("profile").asText(),
+                AttemptPlan.Source.ofId(node.path("source").asText()),
+                node.path("name").asText());
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AloudException(
+                    Kind.FAULT, "A stored value is damaged.", "aloud.db", "Recognise the recording again.", e);
+        }
+    }
+}

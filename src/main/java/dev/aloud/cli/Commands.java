@@ -1,0 +1,64 @@
+package dev.aloud.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import dev.aloud.server.Version;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Every command by its name, and what happens when one is called wrongly. */
+@Command(
+        name = "aloud",
+        description = "A mock interviewer that listens, on your own machine. Without a command: serve.",
+        mixinStandardHelpOptions = true,
+        version = "aloud " + Version.TEXT)
+public final class Commands implements Runnable {
+    private Commands() {}
+
+    /** Runs the command that the words name, {@code serve} without words; returns its exit code and never throws. */
+    public static int run(Console console, String... args) {
+        return commandLine(console).execute(args.length == 0 ? new String[] {"serve"} : args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand("serve", new ServeCommand(console));
+        line.addSubcommand("score", new ScoreCommand(console));
+        line.addSubcommand("transcribe", new TranscribeCommand(console));
+        line.addSubcommand("doctor", new DoctorCommand(console));
+        line.setOut(new PrintWriter(console.out(), true, UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, UTF_8));
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
+        line.setExecutionExceptionHandler((e, command, result) -> Complaints.tell(console, e));
+        return line;
+    }
+
+    /** Only reached with options and no command, such as {@code aloud --}. */
+    @Override
+    public void run() {
+        throw new AloudException(
+                AloudException.Kind.BAD_REQUEST,
+                "No command was given.",
+                "aloud",
+                "Name one of serve, score, transcribe and doctor; --help tells of them.");
+    }
+
+    private static int wrongUsage(Console console, ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String what = e.getMessage().lines().findFirst().orElse("The command line is wrong");
+        List<String> near = e instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        String name = command.getCommandSpec().qualifiedName(" ");
+        String remedy = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+        Complaints.tell(
+                console,
+                new Problem(what.endsWith(".") ? what : what + ".", name, remedy + "See: " + name + " --help"));
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.aloud.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code doctor}: looks at every part that Aloud needs and says of each whether it is well, and if not what to do. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Says what is wrong with microphone, model, disk, port and data folder, and the remedy of each.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port that serve would take. Default: 7070.")
+    private int port = ServeCommand.DEFAULT_PORT;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: where the system keeps such things.")
+    private Path data;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The speech model. Default: the one that Aloud carries.")
+    private Path model;
+
+    DoctorCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        boolean well = true;
+        for (Checkup.Finding finding : new Checkup(console, port, DataFolder.of(data), model).all()) {
+            console.out().println(line(finding));
+            well &= finding.well();
+        }
+        return well ? ExitCode.DONE : ExitCode.UNUSABLE;
+    }
+
+    private static String line(Checkup.Finding finding) {
+        String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
+        return String.format(
+                "%-8s %-12s %s%s", finding.well() ? "ok" : "problem", finding.part(), finding.text(), remedy);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.aloud.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.analysis.Analyser;
+import dev.aloud.analysis.Analysis;
+import dev.aloud.analysis.AnalysisJson;
+import dev.aloud.analysis.AnalysisRequest;
+import dev.aloud.analysis.Corrections;
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code score}: analyses answers from files, each for itself; a file that can't be used doesn't stop the others. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Cuts answers into sections, holds them against targets and rubric, and says what to work on.",
+        footer =
+                "Exit codes: 0 done, 2 wrong usage, 3 something can't be used (the other files are done), 1 our fault.")
+final class ScoreCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Recordings (.wav, .flac, .aiff) or transcripts (.txt).")
+    private List<Path> files;
+
+    @Mixin
+    private JudgingOptions options;
+
+    @Mixin
+    private EarOptions ears;
+
+    @ArgGroup
+    private Target target = new Target();
+
+    @Option(names = "--explain", description = "Adds the whole sum behind the score.")
+    private boolean explain;
+
+    /** Where the result goes, beside the readable report on standard output. */
+    static final class Target {
+        @Option(names = "--json", description = "JSON alone on standard output, one object a line.")
+        private boolean json;
+
+        @Option(names = "--out", paramLabel = "DIR", description = "Writes one <file name without ending>.json a file.")
+        private Path out;
+    }
+
+    ScoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        JudgingOptions.Judging judging = options.resolve(Content.load());
+        Results results = target.out == null ? null : Results.into(target.out);
+        Analyser analyser = Analyser.load();
+        int code = ExitCode.DONE;
+        try (AnswerReader reader = new AnswerReader(console, ears)) {
+            for (Path file : files) {
+                code = ExitCode.worse(code, score(file, reader, analyser, judging, results));
+            }
+        }
+        return code;
+    }
+
+    private int score(
+            Path file, AnswerReader reader, Analyser analyser, JudgingOptions.Judging judging, Results results) {
+        try {
+            Answer answer = reader.read(file);
+            answer.notes().forEach(note -> console.err().println(file + ": " + note));
+            Analysis analysis = analyser.analyse(request(answer, judging));
+            show(file, answer, analysis, results);
+            return ExitCode.DONE;
+        } catch (AloudException e) {
+            return Complaints.tell(console, e);
+        } catch (RuntimeException e) {
+            console.err().println(file + ": not done.");
+            return Complaints.tell(console, e);
+        }
+    }
+
+    private static AnalysisRequest request(Answer answer, JudgingOptions.Judging judging) {
+        return new AnalysisRequest(
+                answer.words(),
+                answer.sound(),
+                answer.timesEstimated(),
+                judging.question(),
+                judging.competency(),
+                judging.level(),
+                judging.profile(),
+                Corrections.NONE,
+                answer.modelVersion());
+    }
+
+    private void show(Path file, Answer answer, Analysis analysis, Results results) {
+        if (results == null && !target.json) {
+            console.out().println(Report.of(file.toString(), analysis, explain));
+            return;
+        }
+        ObjectNode json = AnalysisJson.of(analysis, explain);
+        answer.addTo(json);
+        if (results == null) {
+            console.out().println(json);
+        } else {
+            Path written = results.write(file, json);
+            console.err().println(file + " -> " + written);
+        }
+    }
+}

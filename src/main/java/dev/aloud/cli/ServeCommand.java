@@ -1,0 +1,117 @@
+package dev.aloud.cli;
+
+import dev.aloud.analysis.Analyser;
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import dev.aloud.server.AloudServer;
+import dev.aloud.server.ServerSettings;
+import dev.aloud.speech.SpeechEngine;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: starts Aloud for the browser and runs until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts Aloud on 127.0.0.1 and opens the browser. Ends with Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+    static final int DEFAULT_PORT = 7070;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Console console;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 7070; 0 takes any free one.")
+    private int port = DEFAULT_PORT;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where attempts and recordings are kept. Default: where the system keeps such things.")
+    private Path data;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The speech model. Default: the one that Aloud carries.")
+    private Path model;
+
+    @Option(names = "--no-open", description = "Don't open the browser.")
+    private boolean noOpen;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        requirePort(port);
+        requireFree(port);
+        Path folder = DataFolder.prepare(DataFolder.of(data));
+        SpeechEngine engine = Ears.open(console, model, folder);
+        AloudServer server = start(folder, engine);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
+        engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
+        String address = "http://127.0.0.1:" + server.port() + "/";
+        console.out().println("Aloud is ready at " + address + " (Ctrl-C ends it)");
+        if (!noOpen) {
+            Browser.open(address);
+        }
+        new CountDownLatch(1).await();
+        return ExitCode.DONE;
+    }
+
+    static void requirePort(int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new AloudException(
+                    AloudException.Kind.BAD_REQUEST,
+                    "Port " + port + " is no port.",
+                    "--port",
+                    "Choose one from 1 to 65535, or 0 for any free one.");
+        }
+    }
+
+    /** Looked at before the model is loaded, so that the answer comes at once. */
+    private static void requireFree(int port) {
+        if (port == 0 || Neighbour.isFree(port)) {
+            return;
+        }
+        String address = "127.0.0.1:" + port;
+        int other = port == HIGHEST_PORT ? 0 : port + 1;
+        throw Neighbour.isAloud(port)
+                ? unavailable(
+                        "Aloud runs there already.",
+                        address,
+                        "Open http://" + address + "/ in the browser, or start a second one with --port " + other + ".")
+                : unavailable(
+                        "Port " + port + " is taken by another program.",
+                        address,
+                        "Close that program, or choose another port with --port " + other + ".");
+    }
+
+    private static AloudException unavailable(String what, String where, String remedy) {
+        return new AloudException(AloudException.Kind.UNAVAILABLE, what, where, remedy);
+    }
+
+    private AloudServer start(Path folder, SpeechEngine engine) {
+        try {
+            return AloudServer.start(new ServerSettings(port, folder, Content.load(), Analyser.load(), engine));
+        } catch (AloudException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private void tellThatNothingIsRecognised(Problem why) {
+        Complaints.tell(console, why);
+        console.err().println("Recording and replay work; what is said will not be transcribed.");
+    }
+
+    private static void stop(AloudServer server, SpeechEngine engine) {
+        server.close();
+        engine.close();
+    }
+}

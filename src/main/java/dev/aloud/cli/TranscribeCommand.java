@@ -1,0 +1,74 @@
+package dev.aloud.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.analysis.AnalysisJson;
+import dev.aloud.transcript.ReadableText;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code transcribe}: the words of a recording, alone. */
+@Command(
+        name = "transcribe",
+        mixinStandardHelpOptions = true,
+        description = "Writes what was said in a recording to standard output.")
+final class TranscribeCommand implements Callable<Integer> {
+    /** What the words are written as. */
+    enum Format {
+        json,
+        txt,
+        srt,
+        vtt
+    }
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "A recording (.wav, .flac, .aiff).")
+    private Path file;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "json, txt, srt or vtt. Default: txt.")
+    private Format format = Format.txt;
+
+    @Mixin
+    private EarOptions ears;
+
+    TranscribeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (AnswerReader reader = new AnswerReader(console, ears)) {
+            Answer answer = reader.read(file);
+            answer.notes().forEach(note -> console.err().println(file + ": " + note));
+            console.out().print(text(answer));
+            console.out().flush();
+            return ExitCode.DONE;
+        }
+    }
+
+    private String text(Answer answer) {
+        return switch (format) {
+            case json -> json(answer) + "\n";
+            case txt -> ReadableText.of(answer.words()) + "\n";
+            case srt -> Subtitles.srt(answer.words());
+            case vtt -> Subtitles.vtt(answer.words());
+        };
+    }
+
+    private static ObjectNode json(Answer answer) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("version", AnalysisJson.VERSION);
+        json.set("audio", AnalysisJson.audio(answer.words(), answer.sound()));
+        json.put("text", ReadableText.of(answer.words()));
+        json.set("words", AnalysisJson.words(answer.words()));
+        json.put("timesEstimated", answer.timesEstimated());
+        json.put("modelVersion", answer.modelVersion());
+        answer.addTo(json);
+        return json;
+    }
+}

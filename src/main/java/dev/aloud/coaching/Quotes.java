@@ -1,0 +1,89 @@
+package dev.aloud.coaching;
+
+import dev.aloud.rubric.Finding;
+import dev.aloud.rubric.Reading;
+import dev.aloud.rubric.Scorecard;
+import dev.aloud.star.SectionSpan;
+import dev.aloud.transcript.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The candidate's own words for advice: what findings rest on, and how sections end. Immutable. */
+final class Quotes {
+    /** Words of a section that are quoted at most when something is missing there: about four seconds of speech. */
+    private static final int LAST_WORDS = 12;
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
+
+    private final Reading reading;
+    private final Map<String, Finding> found = new HashMap<>();
+
+    Quotes(Reading reading, Scorecard scorecard) {
+        this.reading = reading;
+        Stream.of(scorecard.signals(), scorecard.disqualifiers(), scorecard.redFlags())
+                .flatMap(List::stream)
+                .filter(Finding::counts)
+                .forEach(f -> found.put(f.id(), f));
+    }
+
+    boolean isFound(String id) {
+        return found.containsKey(id);
+    }
+
+    /** The first words the finding rests on; empty when it was not found or rests on an absence. */
+    Optional<String> of(String id) {
+        return Optional.ofNullable(found.get(id))
+                .filter(f -> !f.evidence().isEmpty())
+                .map(f -> f.evidence().get(0).quote());
+    }
+
+    /** The text with each {id} replaced by the words of that finding; empty when one of them has none. */
+    Optional<String> filled(String text) {
+        Matcher slots = SLOT.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (slots.find()) {
+            Optional<String> quote = of(slots.group(1));
+            if (quote.isEmpty()) {
+                return Optional.empty();
+            }
+            slots.appendReplacement(filled, Matcher.quoteReplacement(quote.get()));
+        }
+        slots.appendTail(filled);
+        return Optional.of(filled.toString());
+    }
+
+    /** When the finding was heard; otherwise where it is missing: the section's last span, or the whole answer. */
+    Span moment(String id, Optional<String> section) {
+        Optional<Span> heard = Optional.ofNullable(found.get(id))
+                .filter(f -> !f.evidence().isEmpty())
+                .map(f -> f.evidence().get(0).span());
+        return heard.or(() -> last(section).map(SectionSpan::span)).orElseGet(this::whole);
+    }
+
+    /** How that section ends, in the candidate's words; empty without such a section. */
+    Optional<String> endOf(Optional<String> section) {
+        return last(section)
+                .map(s ->
+                        reading.words().subList(Math.max(s.firstWord(), s.endWord() - LAST_WORDS), s.endWord()).stream()
+                                .map(w -> w.text())
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<SectionSpan> last(Optional<String> section) {
+        return reading.sections().stream()
+                .filter(s -> section.isPresent() && s.section().id().equals(section.get()))
+                .reduce((a, b) -> b);
+    }
+
+    Span whole() {
+        int last = reading.words().size() - 1;
+        return new Span(
+                reading.words().get(0).startMs(), reading.words().get(last).endMs());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.aloud.recording;
+
+/** What has to be done when a stage changes, in the order in which a step lists it. */
+enum Effect {
+    /** The page becomes the one that is told, and hears how much is stored. */
+    GREET,
+    /** The page that was there before is sent away: another connection took the answer over. */
+    DISMISS,
+    /** Make the file and begin to recognise. */
+    OPEN,
+    /** Store the block. */
+    APPEND,
+    /** Close the file and stop to recognise; what is stored is kept for later. */
+    SET_ASIDE,
+    /** Close the file, recognise to its end, and make the feedback. */
+    FINISH,
+    /** Begin to wait for the page. */
+    AWAIT,
+    /** Tell the page that feedback is being made. */
+    TELL_ANALYSING,
+    /** Tell the page that the feedback is there. */
+    TELL_DONE,
+    /** Tell the page that nothing was heard at all. */
+    TELL_NO_SOUND,
+    /** Tell the page that the answer has reached its longest. */
+    TELL_FULL,
+    /** Tell the page that the disk takes no more. */
+    TELL_DISK,
+    /** Tell the page that it came back too late. */
+    TELL_TOO_LATE,
+    /** Tell the page why there is no feedback. */
+    TELL_NO_FEEDBACK
+}

@@ -1,0 +1,53 @@
+package dev.aloud.recording;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+
+/** What the desk says when something is in the way. */
+final class Says {
+    static final Problem TAKEN_OVER =
+            new Problem("Another page took this recording over.", "live", "Go on there; what was said here is kept.");
+    static final Problem NO_SOUND = new Problem(
+            "No sound came in, so there is nothing to give feedback on.",
+            "microphone",
+            "Check that the browser may use the microphone and that the right one is chosen, then answer again.");
+    static final Problem FULL = new Problem(
+            "The answer has reached " + RecordingDesk.MAX_MINUTES + " minutes, the longest that is recorded.",
+            "live",
+            "Everything up to here is kept and gets its feedback now.");
+    static final Problem OUR_FAULT = new Problem(
+            "Something went wrong inside Aloud. What was said is kept.",
+            "live",
+            "Open the attempt from the list to have it recognised; if it fails again, report it.");
+    static final Problem TOO_LATE = new Problem(
+            "The page came back after the recording was closed. What was said before is kept.",
+            "live",
+            "Open the attempt from the list to have it recognised, or answer again.");
+
+    private Says() {}
+
+    static AloudException busy(String id) {
+        return new AloudException(
+                Kind.BUSY,
+                "Another answer is being recorded on this machine at this moment.",
+                id,
+                "Stop that one first (it may be in another tab or window), then begin again.");
+    }
+
+    static AloudException rate(int rate, int first) {
+        return new AloudException(
+                Kind.BAD_REQUEST,
+                "The recording began with " + first + " Hz and can't go on with " + rate + " Hz.",
+                "rate",
+                "Go on with " + first + " Hz, or begin a new attempt.");
+    }
+
+    static AloudException rate(int rate) {
+        return new AloudException(
+                Kind.BAD_REQUEST,
+                "A rate of " + rate + " Hz can't be recorded.",
+                "rate",
+                "Send " + RecordingDesk.LEAST_RATE + " to " + RecordingDesk.MOST_RATE + " Hz.");
+    }
+}

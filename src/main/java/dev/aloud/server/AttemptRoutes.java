@@ -1,0 +1,136 @@
+package dev.aloud.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.analysis.Comparison;
+import dev.aloud.analysis.ComparisonJson;
+import dev.aloud.analysis.Corrections;
+import dev.aloud.analysis.CorrectionsJson;
+import dev.aloud.attempts.AttemptPage;
+import dev.aloud.attempts.Review;
+import dev.aloud.attempts.Reviewer;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Past attempts: the list, one with its feedback, what the user sets right, two side by side. */
+final class AttemptRoutes {
+    private static final int PAGE_SIZE = 20;
+
+    private final Rooms rooms;
+    private final Summaries summaries;
+    private final Plans plans;
+
+    AttemptRoutes(Rooms rooms, Summaries summaries, Plans plans) {
+        this.rooms = rooms;
+        this.summaries = summaries;
+        this.plans = plans;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/attempts", this::prepare);
+        routes.get("/api/attempts", this::list);
+        routes.get("/api/attempts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"))));
+        routes.put("/api/attempts/{id}/corrections", this::correct);
+        routes.get("/api/attempts/{id}/corrections/history", ctx -> ctx.json(history(ctx.pathParam("id"))));
+        routes.put("/api/attempts/{id}/notes", this::notes);
+        routes.delete("/api/attempts/{id}", this::delete);
+        routes.post(
+                "/api/attempts/{id}/restore",
+                ctx -> ctx.json(summaries.of(rooms.attempts().restore(ctx.pathParam("id")))));
+        routes.post(
+                "/api/attempts/{id}/recognise",
+                ctx -> ctx.json(summaries.of(rooms.recognition().recognise(idle(ctx)))));
+        routes.get("/api/compare", ctx -> ctx.json(compare(ctx)));
+    }
+
+    private void prepare(Context ctx) throws JsonProcessingException {
+        JsonNode body = Json.body(ctx);
+        String id = rooms.attempts()
+                .prepare(plans.spoken(text(body, "question"), text(body, "level"), text(body, "profile")))
+                .id();
+        ctx.status(201).json(Json.object().put("id", id));
+    }
+
+    private static String text(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        return value.isTextual() ? value.asText() : value.isMissingNode() || value.isNull() ? null : value.toString();
+    }
+
+    private void list(Context ctx) {
+        Optional<String> question =
+                Optional.ofNullable(ctx.queryParam("question")).filter(q -> !q.isEmpty());
+        AttemptPage page =
+                rooms.attempts().list(question, Numbers.of(ctx, "page", 1), Numbers.of(ctx, "size", PAGE_SIZE));
+        ObjectNode reply = Json.object();
+        ArrayNode attempts = reply.putArray("attempts");
+        page.attempts().forEach(a -> attempts.add(summaries.of(a)));
+        ctx.json(reply.put("page", page.page()).put("pages", page.pages()).put("total", page.total()));
+    }
+
+    private ObjectNode one(String id) {
+        return rooms.reviewer().review(id).map(summaries::of).orElseGet(() -> {
+            ObjectNode unfinished = Json.object();
+            unfinished.set("attempt", summaries.of(rooms.attempts().get(id)));
+            unfinished.set("corrections", CorrectionsJson.of(Corrections.NONE));
+            return unfinished;
+        });
+    }
+
+    private void correct(Context ctx) throws JsonProcessingException {
+        Corrections corrections = CorrectionsJson.read(Json.body(ctx));
+        ctx.json(summaries.of(rooms.reviewer().correct(ctx.pathParam("id"), corrections)));
+    }
+
+    private ObjectNode history(String id) {
+        rooms.attempts().get(id);
+        ObjectNode reply = Json.object();
+        ArrayNode states = reply.putArray("history");
+        rooms.attempts().history(id).forEach(c -> states.add(CorrectionsJson.of(c)));
+        return reply;
+    }
+
+    private void notes(Context ctx) throws JsonProcessingException {
+        JsonNode text = Json.body(ctx).path("text");
+        if (!text.isTextual()) {
+            throw Faults.badRequest("The notes are no text.", "text", "Send {\"text\": \"...\"}.");
+        }
+        ctx.json(summaries.of(rooms.attempts().notes(ctx.pathParam("id"), text.asText())));
+    }
+
+    private void delete(Context ctx) {
+        rooms.attempts().delete(idle(ctx));
+        ctx.status(204);
+    }
+
+    /** The id of an attempt that nobody is at work on. */
+    private String idle(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (rooms.desk().isInHand(id) || rooms.recognition().isUnderWay(id)) {
+            throw new AloudException(
+                    Kind.BUSY, "The attempt is being recorded or heard at this moment.", id, "Wait until it is done.");
+        }
+        return id;
+    }
+
+    private ObjectNode compare(Context ctx) {
+        Review a = finished(ctx, "a");
+        Review b = finished(ctx, "b");
+        ObjectNode reply = ComparisonJson.of(Comparison.of(a.analysis(), b.analysis()));
+        reply.set("a", summaries.of(a.attempt()));
+        reply.set("b", summaries.of(b.attempt()));
+        return reply;
+    }
+
+    private Review finished(Context ctx, String name) {
+        String id = ctx.queryParam(name);
+        if (id == null) {
+            throw Faults.badRequest("\"" + name + "\" is missing.", name, "Ask for /api/compare?a={id}&b={id}.");
+        }
+        return rooms.reviewer().review(id).orElseThrow(Reviewer.notDone(id));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.aloud.server;
+
+import dev.aloud.attempts.Attempt;
+import dev.aloud.attempts.AttemptPlan;
+import dev.aloud.attempts.Importer;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** POST /api/attempts/import: a recording made elsewhere becomes an attempt; it is heard after the reply. */
+final class ImportRoute {
+    private final Rooms rooms;
+    private final Plans plans;
+    private final Importer importer;
+
+    ImportRoute(Rooms rooms, Plans plans) {
+        this.rooms = rooms;
+        this.plans = plans;
+        this.importer = new Importer(rooms.attempts());
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/attempts/import", this::accept);
+    }
+
+    private void accept(Context ctx) throws IOException {
+        if (ctx.req().getContentLengthLong() > Importer.MOST_BYTES) {
+            throw new AloudException(
+                    Kind.TOO_LARGE,
+                    "The file is larger than " + Importer.MOST_BYTES / 1_000_000 + " MB.",
+                    "import",
+                    "Cut it to an hour, or save it with a lower rate.");
+        }
+        Attempt attempt = ctx.isMultipartFormData() ? form(ctx) : bare(ctx);
+        rooms.recognition().hearLater(attempt.id());
+        ctx.status(201).json(Json.object().put("id", attempt.id()));
+    }
+
+    private Attempt bare(Context ctx) throws IOException {
+        AttemptPlan plan = plan(ctx, ctx.queryParam("name"));
+        try (InputStream body = ctx.req().getInputStream()) {
+            return importer.accept(body, plan);
+        }
+    }
+
+    private Attempt form(Context ctx) throws IOException {
+        UploadedFile file = ctx.uploadedFile("file");
+        if (file == null) {
+            throw Faults.badRequest("The form has no field \"file\".", "file", "Send the recording in that field.");
+        }
+        AttemptPlan plan = plan(ctx, ctx.queryParam("name") == null ? file.filename() : ctx.queryParam("name"));
+        try (InputStream content = file.content()) {
+            return importer.accept(content, plan);
+        }
+    }
+
+    private AttemptPlan plan(Context ctx, String name) {
+        return plans.imported(
+                ctx.queryParam("question"),
+                ctx.queryParam("level"),
+                ctx.queryParam("profile"),
+                Importer.shownName(name));
+    }
+}

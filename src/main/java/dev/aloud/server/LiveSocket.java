@@ -1,0 +1,106 @@
+package dev.aloud.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.attempts.Attempt;
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import dev.aloud.recording.Line;
+import io.javalin.config.RoutesConfig;
+import io.javalin.websocket.WsBinaryMessageContext;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.nio.ByteBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** WS /api/attempts/{id}/live: sound in, events out. */
+final class LiveSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final String LINE = "line";
+    private static final Problem NO_EVENT = new Problem(
+            "That text is no event that Aloud knows.",
+            "live",
+            "Send sound as binary frames and {\"type\":\"stop\"} as text; the recording goes on.");
+
+    private final Rooms rooms;
+    private final Content content;
+
+    LiveSocket(Rooms rooms, Content content) {
+        this.rooms = rooms;
+        this.content = content;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.ws("/api/attempts/{id}/live", this::handle);
+    }
+
+    private void handle(WsConfig socket) {
+        socket.onConnect(this::connect);
+        socket.onBinaryMessage(this::sound);
+        socket.onMessage(LiveSocket::text);
+        socket.onClose(LiveSocket::gone);
+        socket.onError(LiveSocket::gone);
+    }
+
+    private void connect(WsConnectContext ctx) {
+        ctx.enableAutomaticPings();
+        String id = ctx.pathParam("id");
+        LivePage page = new LivePage(ctx, id);
+        try {
+            String rate = ctx.queryParam("rate");
+            if (rate == null) {
+                throw Faults.badRequest(
+                        "The rate is missing.", "rate", "Connect with ?rate=48000 or the device's own.");
+            }
+            Attempt attempt = rooms.attempts().get(id);
+            page.targets(content.profile(attempt.plan().profile()));
+            ctx.attribute(LINE, rooms.desk().join(id, Numbers.parse(rate, "rate"), page));
+        } catch (AloudException e) {
+            page.problem(e.problems().get(0), true);
+        }
+    }
+
+    private void sound(WsBinaryMessageContext ctx) {
+        Line line = ctx.attribute(LINE);
+        if (line == null) {
+            return;
+        }
+        ByteBuffer data = ctx.data();
+        byte[] pcm = new byte[data.remaining()];
+        data.get(pcm);
+        try {
+            line.sound(pcm, pcm.length);
+        } catch (AloudException e) {
+            LOG.debug("sound after the end: {}", e.getMessage());
+        }
+    }
+
+    private static void text(WsMessageContext ctx) {
+        Line line = ctx.attribute(LINE);
+        if (line != null && typeOf(ctx.message()).equals("stop")) {
+            line.stop();
+        } else if (line != null) {
+            LivePage.send(ctx, LivePage.event(NO_EVENT, false));
+        }
+    }
+
+    private static String typeOf(String message) {
+        try {
+            JsonNode event = Json.MAPPER.readTree(message);
+            return event.path("type").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    private static void gone(WsContext ctx) {
+        Line line = ctx.attribute(LINE);
+        if (line != null) {
+            line.leave();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.aloud;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Tools that a test needs and a machine may lack. At home such a test is skipped; where everything is demanded
+ * (environment ALOUD_DEMAND_ALL=true, as .ci/run sets it) it fails.
+ */
+public final class Tools {
+    private Tools() {}
+
+    /** Goes on only when the tool is there: skips the test, or fails it where everything is demanded. */
+    public static void require(String tool, boolean there) {
+        String missing = tool + " is missing on this machine";
+        if (demandAll()) {
+            assertTrue(there, missing);
+        }
+        assumeTrue(there, missing);
+    }
+
+    /** Where that program is, by the search path; goes on only when there is one. */
+    public static Path program(String name) {
+        Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+        require(name, found.isPresent());
+        return found.orElseThrow();
+    }
+
+    private static boolean demandAll() {
+        return Boolean.parseBoolean(System.getenv("ALOUD_DEMAND_ALL")) || Boolean.getBoolean("aloud.demand.all");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.aloud.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.aloud.Tools;
+import dev.aloud.analysis.Analyser;
+import dev.aloud.content.Content;
+import dev.aloud.server.AloudServer;
+import dev.aloud.server.ServerSettings;
+import dev.aloud.speech.ModelFolder;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.VoskEngine;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real server on a free port, real Vosk, and Chromium on its page. Each test gets a fresh browser profile; one that makes the
+ * page complain on its console, or ask for anything outside this server, fails.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @TempDir
+    static Path data;
+
+    private SpeechEngine engine;
+    private AloudServer server;
+    private Chromium chromium;
+    private BrowserContext context;
+
+    /** The page of this test, blank at first. */
+    Page page;
+
+    /** The browser of this class; one that needs a microphone overrides this. */
+    Chromium openChromium() {
+        return Chromium.plain();
+    }
+
+    /** What hears the answers of this class. */
+    SpeechEngine openEngine() {
+        return VoskEngine.open(ModelFolder.forDevelopment());
+    }
+
+    @BeforeAll
+    void open() {
+        Tools.program("chromium");
+        engine = openEngine();
+        server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
+        chromium = openChromium();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        complaints.clear();
+        page = newPage(1280, 860, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        context.close();
+        assertEquals(List.of(), complaints, "what the page complained of, or asked for elsewhere");
+    }
+
+    /** A page of that size and scheme in a fresh profile; the one before is closed. */
+    Page newPage(int width, int height, ColorScheme scheme) {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB"));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onRequest(request -> {
+            String host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals("127.0.0.1")) {
+                complaints.add("asked for " + request.url());
+            }
+        });
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** A test that makes the page complain on purpose says so with this. */
+    void forgiveComplaints() {
+        complaints.clear();
+    }
+
+    /** The address of a page: {@code address("#/attempts")}. */
+    String address(String hash) {
+        return "http://127.0.0.1:" + server.port() + "/" + hash;
+    }
+
+    /** Writes what is to be seen to target/screenshots. */
+    void screenshot(String name, boolean wholePage) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(wholePage));
+    }
+
+    /** Another page of the same profile, as another tab; it becomes {@link #page}. */
+    Page anotherPage() {
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Ends the server and starts one on the same port and data, as after a restart of the machine. */
+    void restartServer() {
+        int port = server.port();
+        server.close();
+        server = AloudServer.start(new ServerSettings(port, data, Content.load(), Analyser.load(), engine));
+    }
+}

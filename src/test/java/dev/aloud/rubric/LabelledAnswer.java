@@ -1,0 +1,144 @@
+package dev.aloud.rubric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloud.star.Section;
+import dev.aloud.star.SectionSpan;
+import dev.aloud.transcript.Span;
+import dev.aloud.transcript.Word;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One labelled answer of the corpus, with its true sections. */
+record LabelledAnswer(
+        String id,
+        String competency,
+        String level,
+        List<Sentence> sentences,
+        Set<String> signals,
+        Set<String> disqualifiers,
+        Set<String> redFlags,
+        Verdict verdict) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Milliseconds a word lasts in a written answer: 160 words a minute. */
+    private static final int WORD_MS = 375;
+
+    record Sentence(Section section, String text) {}
+
+    /** Words with the sections they truly belong to. */
+    record Told(List<Word> words, List<SectionSpan> sections) {}
+
+    static List<LabelledAnswer> read(Path folder, String... sets) {
+        List<LabelledAnswer> answers = new ArrayList<>();
+        for (String set : sets) {
+            for (JsonNode node : tree(folder.resolve("dev-" + set + ".json"))) {
+                answers.add(of(node));
+            }
+        }
+        return answers;
+    }
+
+    private static LabelledAnswer of(JsonNode node) {
+        List<Sentence> sentences = new ArrayList<>();
+        node.get("sentences")
+                .forEach(s -> sentences.add(new Sentence(
+                        Section.ofLetter(s.get("section").asText().charAt(0)).orElseThrow(),
+                        s.get("text").asText())));
+        JsonNode expect = node.get("expect");
+        return new LabelledAnswer(
+                node.get("id").asText(),
+                node.get("competency").asText(),
+                node.get("level").asText(),
+                sentences,
+                ids(expect.get("signals")),
+                ids(expect.get("disqualifiers")),
+                ids(expect.get("red_flags")),
+                Verdict.valueOf(expect.get("verdict").asText().toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** As a person would have typed it: every word right, times estimated. */
+    Told written() {
+        List<Word> words = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            for (String word :
+                    sentence.text().toLowerCase(java.util.Locale.ROOT).split("[\\s,.]+")) {
+                if (!word.isBlank()) {
+                    words.add(new Word(word, WORD_MS * words.size(), WORD_MS * (words.size() + 1), 1));
+                    sections.add(sentence.section());
+                }
+            }
+        }
+        return new Told(words, spans(words, sections));
+    }
+
+    /** As Vosk heard it; a word belongs to the sentence in whose true time its middle lies, or that began last. */
+    Told recognised(Path rec, Path times) {
+        List<Word> words = words(rec);
+        JsonNode true_ = tree(times).get("sentences");
+        List<Section> sections = new ArrayList<>();
+        for (Word word : words) {
+            double middle = (word.startMs() + word.endMs()) / 2000.0;
+            Section section = sentences.get(0).section();
+            for (JsonNode sentence : true_) {
+                if (middle >= sentence.get("start").asDouble() - 0.05) {
+                    section = Section.ofLetter(sentence.get("section").asText().charAt(0))
+                            .orElseThrow();
+                }
+            }
+            sections.add(section);
+        }
+        return new Told(words, spans(words, sections));
+    }
+
+    static List<Word> words(Path rec) {
+        List<Word> words = new ArrayList<>();
+        for (JsonNode segment : tree(rec)) {
+            for (JsonNode w : segment.path("result")) {
+                words.add(new Word(
+                        w.get("word").asText(),
+                        (int) Math.round(1000 * w.get("start").asDouble()),
+                        (int) Math.round(1000 * w.get("end").asDouble()),
+                        Math.min(1, w.get("conf").asDouble())));
+            }
+        }
+        return words;
+    }
+
+    static List<SectionSpan> spans(List<Word> words, List<Section> sections) {
+        List<SectionSpan> spans = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size() || sections.get(i) != sections.get(from)) {
+                int end = i < words.size()
+                        ? words.get(i).startMs()
+                        : words.get(i - 1).endMs();
+                spans.add(new SectionSpan(
+                        sections.get(from), new Span(words.get(from).startMs(), end), from, i, 1));
+                from = i;
+            }
+        }
+        return spans;
+    }
+
+    private static Set<String> ids(JsonNode list) {
+        Set<String> ids = new TreeSet<>();
+        list.forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// One open microphone: PCM blocks at the device's own rate, and news of its fate.
+import { microphoneFault } from '../helpers/mic-faults.js';
+import { levelOf } from '../helpers/level.js';
+import { cannotRecord } from './abilities.js';
+
+const [LOWEST, HIGHEST, USUAL] = [16000, 96000, 48000];
+
+/** The microphones by name; names are empty until the microphone was allowed once. */
+export async function microphones() {
+  const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
+  return devices.filter((device) => device.kind === 'audioinput' && device.deviceId);
+}
+
+/** @returns {Promise<Microphone>} @throws {{what, where, remedy}} */
+export async function openMicrophone(deviceId) {
+  const lack = cannotRecord();
+  if (lack) throw lack;
+  try {
+    const stream = await streamOf(deviceId);
+    return await Microphone.over(stream);
+  } catch (error) {
+    throw microphoneFault(error);
+  }
+}
+
+async function streamOf(deviceId) {
+  const audio = { channelCount: { ideal: 1 }, echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  if (!deviceId) return navigator.mediaDevices.getUserMedia({ audio });
+  const exact = { ...audio, deviceId: { exact: deviceId } };
+  return navigator.mediaDevices.getUserMedia({ audio: exact }).catch((error) => {
+    if (error.name !== 'OverconstrainedError' && error.name !== 'NotFoundError') throw error;
+    return navigator.mediaDevices.getUserMedia({ audio }); // the remembered one is gone: any other will do, and the page names it
+  });
+}
+
+/** The context at the device's rate. Firefox wants its own default where it does not tell the rate. */
+function contextFor(track) {
+  const rate = track.getSettings().sampleRate;
+  const own = rate >= LOWEST && rate <= HIGHEST ? new AudioContext({ sampleRate: rate }) : new AudioContext();
+  if (own.sampleRate >= LOWEST && own.sampleRate <= HIGHEST) return own;
+  own.close();
+  return new AudioContext({ sampleRate: USUAL });
+}
+
+class Microphone extends EventTarget {
+  #stream;
+  #context;
+  #nodes = [];
+
+  static async over(stream) {
+    const mic = new Microphone(stream);
+    try {
+      await mic.#listen();
+      return mic;
+    } catch (error) {
+      mic.close();
+      throw error;
+    }
+  }
+
+  constructor(stream) {
+    super();
+    this.#stream = stream;
+    for (const type of ['ended', 'mute', 'unmute']) {
+      this.#track.addEventListener(type, () => this.dispatchEvent(new Event(type)));
+    }
+  }
+
+  get #track() {
+    return this.#stream.getAudioTracks()[0];
+  }
+
+  get rate() {
+    return this.#context.sampleRate;
+  }
+
+  get label() {
+    return this.#track.label || 'Microphone';
+  }
+
+  get deviceId() {
+    return this.#track.getSettings().deviceId ?? '';
+  }
+
+  async #listen() {
+    this.#context = contextFor(this.#track);
+    await this.#context.audioWorklet.addModule('/js/devices/pcm-worklet.js');
+    await this.#context.resume();
+    const source = this.#context.createMediaStreamSource(this.#stream);
+    const worklet = new AudioWorkletNode(this.#context, 'aloud-pcm', { numberOfOutputs: 0 });
+    worklet.port.onmessage = ({ data }) => this.#heard(data);
+    source.connect(worklet);
+    this.#nodes = [source, worklet];
+    this.#context.onstatechange = () => this.#context.state !== 'closed' && this.#context.resume();
+  }
+
+  #heard(pcm) {
+    const block = new Event('block');
+    block.pcm = pcm;
+    block.level = levelOf(new Int16Array(pcm));
+    this.dispatchEvent(block);
+  }
+
+  /** Lets the device go; the browser's recording sign goes out. */
+  close() {
+    for (const node of this.#nodes) node.disconnect();
+    if (this.#context) this.#context.onstatechange = null;
+    this.#context?.close().catch(() => {});
+    for (const track of this.#stream.getTracks()) track.stop();
+  }
+}

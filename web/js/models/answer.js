@@ -1,0 +1,28 @@
+// What has been understood of an answer so far. Pure: each event gives the next answer.
+
+export const NO_ANSWER = { words: [], partial: '', sections: [], timing: [] };
+
+/** How many words the live screen keeps in view. */
+const IN_VIEW = 24;
+
+export function heard(answer, event) {
+  switch (event.type) {
+    case 'partial':
+      return { ...answer, partial: event.text };
+    case 'words':
+      return { ...answer, words: [...answer.words, ...event.words], partial: '' };
+    case 'sections':
+      return { ...answer, sections: event.sections, timing: event.timing };
+    default:
+      return answer;
+  }
+}
+
+/** The last words, and after them what is being heard and may still change. */
+export const lastWords = (answer) => ({
+  sure: answer.words.slice(-IN_VIEW).map((word) => word.text).join(' '),
+  unsure: answer.partial,
+});
+
+/** Seconds of one section so far. */
+export const secondsOf = (answer, section) => answer.timing.find((part) => part.section === section)?.seconds ?? 0;

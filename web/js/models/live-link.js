@@ -1,0 +1,96 @@
+import { PendingSound } from './pending-sound.js';
+
+const PAUSES_MS = [250, 500, 1000, 2000, 4000];
+
+const GAP = {
+  type: 'problem',
+  fatal: true,
+  what: 'Aloud has lost sound that it had said to be stored.',
+  where: 'the live socket',
+  remedy: 'Save what is still in this page, and look at the disk that Aloud stores on.',
+};
+
+/**
+ * The way of the sound to the server, over as many sockets as it takes. Says to `hear`: the server's events, and
+ * {type: 'linkBack'}, {type: 'linkLost', tries}. Nothing is dropped before the server has said that it is stored.
+ */
+export class LiveLink {
+  #url;
+  #hear;
+  #makeSocket;
+  #wait;
+  #socket = null;
+  #ready = false;
+  #stopping = false;
+  #over = false;
+  #tries = 0;
+  pending = new PendingSound();
+
+  constructor({ url, hear, makeSocket = (address) => new WebSocket(address), wait = (task, ms) => setTimeout(task, ms) }) {
+    this.#url = url;
+    this.#hear = hear;
+    this.#makeSocket = makeSocket;
+    this.#wait = wait;
+  }
+
+  open() {
+    const socket = this.#makeSocket(this.#url);
+    socket.binaryType = 'arraybuffer';
+    socket.onmessage = ({ data }) => this.#received(JSON.parse(data));
+    socket.onclose = () => this.#closed(socket);
+    this.#socket = socket;
+  }
+
+  /** @param {ArrayBuffer} pcm */
+  push(pcm) {
+    this.pending.add(pcm);
+    if (this.#ready) this.#socket.send(pcm);
+  }
+
+  /** The answer has ended; said as soon as all sound is across. */
+  stop() {
+    this.#stopping = true;
+    if (this.#ready) this.#sayStop();
+  }
+
+  /** No more tries. What is pending stays here. */
+  close() {
+    this.#over = true;
+    this.#ready = false;
+    this.#socket?.close();
+  }
+
+  #sayStop() {
+    this.#socket.send(JSON.stringify({ type: 'stop' }));
+  }
+
+  #received(event) {
+    if (event.type === 'ready') return this.#goOnFrom(event.bytes);
+    if (event.type === 'stored') this.pending.stored(event.bytes);
+    if (event.type === 'done' || (event.type === 'problem' && event.fatal)) this.close();
+    return this.#hear(event);
+  }
+
+  #goOnFrom(bytes) {
+    const missing = this.pending.from(bytes);
+    if (!missing) {
+      this.close();
+      return this.#hear(GAP);
+    }
+    this.#tries = 0;
+    this.#ready = true;
+    this.#hear({ type: 'linkBack' });
+    for (const block of missing) this.#socket.send(block);
+    if (this.#stopping) this.#sayStop();
+    return undefined;
+  }
+
+  #closed(socket) {
+    if (this.#over || socket !== this.#socket) return;
+    this.#ready = false;
+    this.#tries += 1;
+    this.#hear({ type: 'linkLost', tries: this.#tries });
+    const pause = PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length) - 1];
+    this.#wait(() => this.#over || this.open(), pause);
+  }
+}

@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit';
+import { api, asProblem } from '../helpers/api.js';
+import { recall, remember } from '../helpers/store.js';
+import { interruptedList } from '../parts/interrupted-list.js';
+import { Part } from '../parts/part.js';
+import { showToast } from '../parts/toast.js';
+
+const LOOK_AGAIN_MS = 3000;
+const UNDO_SECONDS = 30;
+const at = (attempt) => `/api/attempts/${encodeURIComponent(attempt.id)}`;
+
+/** The answers that were cut off, offered on the practise page. */
+class KeptAnswers extends Part {
+  static properties = { attempts: { state: true }, busy: { state: true }, problem: { state: true } };
+  #left = recall('recording', null);
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.attempts = [];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#look();
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+    super.disconnectedCallback();
+  }
+
+  /** An answer whose page went away is held open for a while; it is looked at again until it counts as cut off. */
+  async #look() {
+    const { attempts } = await api('/api/attempts?page=1&size=100').catch(() => ({ attempts: [] }));
+    this.attempts = attempts.filter(({ stage }) => stage === 'interrupted' || stage === 'recording');
+    if (!this.attempts.some(({ id }) => id === this.#left?.id)) remember('recording', undefined);
+    if (this.isConnected && this.attempts.some(({ stage }) => stage === 'recording')) {
+      this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS);
+    }
+  }
+
+  async #recognise(attempt) {
+    this.busy = attempt.id;
+    this.problem = null;
+    try {
+      await api(`${at(attempt)}/recognise`, { method: 'POST' });
+      location.hash = `#/attempts/${encodeURIComponent(attempt.id)}`;
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+    this.busy = null;
+  }
+
+  async #delete(attempt) {
+    try {
+      await api(at(attempt), { method: 'DELETE' });
+      this.attempts = this.attempts.filter(({ id }) => id !== attempt.id);
+      showToast({ text: 'Recording deleted.', action: 'Undo', seconds: UNDO_SECONDS, onAction: () => this.#restore(attempt) });
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  async #restore(attempt) {
+    await api(`${at(attempt)}/restore`, { method: 'POST' }).catch((error) => (this.problem = asProblem(error)));
+    this.#look();
+  }
+
+  render() {
+    return html`${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
+    ${interruptedList({
+      attempts: this.attempts,
+      left: this.attempts.some(({ id }) => id === this.#left?.id),
+      busy: this.busy,
+      onRecognise: (attempt) => this.#recognise(attempt),
+      onDelete: (attempt) => this.#delete(attempt),
+    })}`;
+  }
+}
+customElements.define('aloud-kept-answers', KeptAnswers);

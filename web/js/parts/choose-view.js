@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import { plural, spokenTime } from '../helpers/format.js';
+import { PREPARATIONS } from '../models/choice.js';
+import { targetStrip } from './target-strip.js';
+import './problem-box.js';
+import { followUp } from './follow-up.js';
+
+const option = (id, name, chosen) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
+
+function settings({ setup, choice, onChange }) {
+  const select = (label, name, options) => html`<label class="field"><span class="field__label">${label}</span>
+    <select class="select" @change=${(event) => onChange(name, event.target.value)}>${options}</select></label>`;
+  return html`<div class="choose__settings">
+    ${select('Level', 'level', setup.levels.map((one) => option(one.id, one.name, choice.level)))}
+    ${select('Length of the answer', 'profile', setup.profiles.map((one) => option(one.id, one.name, choice.profile)))}
+    ${select('Time to think', 'preparation', PREPARATIONS.map((s) => option(s, s ? plural(s, 'second') : 'none', choice.preparation)))}
+  </div>`;
+}
+
+function microphone({ microphone: mic, onCheck }) {
+  return html`<p class="quiet choose__mic">
+    ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : 'The microphone is checked first; that takes ten seconds.'}
+    <button class="button button--quiet" @click=${onCheck}>${mic.checked ? 'Check again' : 'Check now'}</button>
+  </p>`;
+}
+
+function head(question, competency, { onChoose, onSurprise }) {
+  return html`<p class="choose__kind">${question.competencyName} · ${question.direct ? 'direct question' : 'indirect question'}</p>
+    <h1 class="choose__question" tabindex="-1">${question.text}</h1>
+    ${followUp(question)}
+    <div class="row choose__others">
+      <button class="button" @click=${onChoose}>Choose another</button>
+      <button class="button button--quiet" @click=${onSurprise}>Surprise me</button>
+    </div>
+    ${competency?.hasRubric === false ? html`<p class="quiet">For ${competency.name}, Aloud gives sections, timing and findings; a score will come with its rubric.</p>` : nothing}`;
+}
+
+/** The question, how it is to be answered, and the way in. */
+export function chooseView({ setup, question, choice, problem, notes, ...rest }) {
+  const competency = setup.competencies.find((one) => one.id === question.competency);
+  const profile = setup.profiles.find((one) => one.id === choice.profile);
+  return html`<section class="choose" aria-label="Your next answer">
+    ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
+    ${head(question, competency, rest)}
+    ${settings({ setup, choice, ...rest })}
+    <div class="choose__targets">
+      <p class="quiet">About ${spokenTime(profile.total)}, spent like this:</p>
+      ${targetStrip(profile.targets)}
+    </div>
+    ${notes.map((note) => html`<aloud-problem quiet tone="warning" .problem=${note}></aloud-problem>`)}
+    <div class="row choose__start">
+      <button class="button button--primary button--large" ?disabled=${rest.cannot} @click=${rest.onStart}>Answer aloud</button>
+      ${microphone(rest)}
+    </div>
+    <p class="quiet">Only you end the recording; silence never does. It holds ${plural(setup.limits.maxMinutes, 'minute')} at most.
+      ${rest.lacks.map((sentence) => html`<br>${sentence}`)}</p>
+  </section>`;
+}
