@@ -24,7 +24,8 @@ public final class SectionReport {
             figures(text, "  proportional", baseline(validation, those, Baselines::proportional));
             figures(text, "  cue phrases", baseline(validation, those, Baselines::cuePhrases));
         }
-        text.append(String.format(Locale.ROOT, "%ncalibration error of confidence %.3f%n", validation.calibrationError()));
+        text.append(
+                String.format(Locale.ROOT, "%ncalibration error of confidence %.3f%n", validation.calibrationError()));
         confusion(text, validation.metrics(a -> true).confusion());
         return text.toString().replace("\r\n", "\n");
     }

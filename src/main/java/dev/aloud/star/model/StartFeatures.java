@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public final class StartFeatures {
     /** Tags of words that seldom end a sentence: a pause after one of them is a pause inside a sentence. */
-    private static final Set<String> OPEN = Set.of("DET", "PREP", "CONJ", "MY", "OUR", "THEIR", "I", "ID", "WE", "WOULD", "WAS", "IS");
+    private static final Set<String> OPEN =
+            Set.of("DET", "PREP", "CONJ", "MY", "OUR", "THEIR", "I", "ID", "WE", "WOULD", "WAS", "IS");
 
     private static final int[] RUN_STEPS = {4, 6, 9, 13, 18, 25};
     private static final int[] STYLE_PERCENT = {1, 6, 12, 20, 30};
@@ -65,7 +66,9 @@ public final class StartFeatures {
         Clause clause = clauses.get(k);
         String first = words.get(clause.firstWord()).text();
         String last = words.get(clause.firstWord() - 1).text();
-        String second = clause.firstWord() + 1 < words.size() ? words.get(clause.firstWord() + 1).text() : "";
+        String second = clause.firstWord() + 1 < words.size()
+                ? words.get(clause.firstWord() + 1).text()
+                : "";
         for (String p : new String[] {"", pause}) {
             to.add("f:" + first + p);
             to.add("ft:" + WordTags.of(first) + p);
