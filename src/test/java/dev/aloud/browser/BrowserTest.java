@@ -35,9 +35,7 @@ abstract class BrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
 
-    @TempDir
-    static Path data;
-
+    private Path data;
     private SpeechEngine engine;
     private AloudServer server;
     private Chromium chromium;
@@ -57,7 +55,8 @@ abstract class BrowserTest {
     }
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
+        data = folder;
         Tools.program("chromium");
         engine = openEngine();
         server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));

@@ -127,6 +127,6 @@ abstract class RecordingSteps extends BrowserTest {
 
     /** Until the feedback has taken the place of the recording. */
     void untilFeedback() {
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(60));
     }
 }
