@@ -1,6 +1,7 @@
 // Plays a short piece of PCM, for the microphone check.
 
-export async function playPcm(blocks, rate) {
+/** @param take {blocks, rate} */
+export async function playPcm({ blocks, rate }) {
   const context = new AudioContext();
   const samples = blocks.flatMap((block) => [...new Int16Array(block)]);
   const buffer = context.createBuffer(1, Math.max(1, samples.length), rate);

@@ -12,7 +12,7 @@ export const START = Object.freeze({
 
 const note = (state, notice) => [...state.notices.filter((one) => one.what !== notice.what), notice];
 
-const refused = (state, { problem }) => ({ ...START, problem, say: problem.what });
+const refused = (state, { problem }) => ({ ...START, problem }); // its box announces itself
 const choosing = () => ({ ...START });
 const recording = () => ({ stage: 'recording', say: 'Recording. Press Control and Enter to stop.' });
 const ended = (state) => (state.link === 'broken' ? 'stranded' : 'stopping');

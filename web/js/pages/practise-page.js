@@ -5,14 +5,14 @@ import { queryOf } from '../helpers/route.js';
 import { recall, remember } from '../helpers/store.js';
 import { wavOf } from '../helpers/wav.js';
 import { changed, firstChoice, surprise } from '../models/choice.js';
+import { isDeaf } from '../models/hearing.js';
 import { MicCheck } from '../models/mic-check.js';
 import { Session } from '../models/session.js';
 import { isSpeaking } from '../models/stages.js';
 import { chooseView } from '../parts/choose-view.js';
 import { confirm } from '../parts/confirm-dialog.js';
-import { liveView, strandedView, waitingView } from '../parts/live-view.js';
 import { Part } from '../parts/part.js';
-import { preparation } from '../parts/preparation.js';
+import { stageView } from '../parts/stage-view.js';
 import '../parts/mic-check.js';
 import '../parts/problem-box.js';
 import '../parts/question-picker.js';
@@ -142,11 +142,18 @@ class PractisePage extends Part {
   #choosing() {
     const { recognition } = this.setup;
     const lack = cannotRecord();
-    const unheard = recognition.available ? null : { ...recognition.problem, remedy: `You can record all the same, and hear yourself. ${recognition.problem?.remedy ?? ''}` };
+    const remedy = `You can record all the same, and hear yourself. ${recognition.problem?.remedy ?? ''}`;
+    const unheard = recognition.available ? null : { ...recognition.problem, remedy };
     return html`<aloud-kept-answers></aloud-kept-answers>
       ${chooseView({
-        setup: this.setup, question: this.#question, choice: this.choice, microphone: this.#microphone, lacks: lacks(), cannot: lack !== null,
-        problem: this.#session.state.problem, notes: [lack, unheard].filter(Boolean),
+        setup: this.setup,
+        question: this.#question,
+        choice: this.choice,
+        microphone: this.#microphone,
+        lacks: lacks(),
+        cannot: lack !== null,
+        problem: this.#session.state.problem,
+        notes: [lack, unheard].filter(Boolean),
         onChange: (name, value) => this.#change(name, value),
         onChoose: () => this.#choose(),
         onSurprise: () => this.#change('question', surprise(this.#questions, this.choice.question, Math.random)),
@@ -156,36 +163,40 @@ class PractisePage extends Part {
   }
 
   #checkView() {
-    const replay = () => { const { blocks, rate } = this.#check.take; playPcm(blocks, rate); };
-    return html`<aloud-mic-check ?recognised=${this.setup.recognition.available} next=${this.checking === 'start' ? 'On to the question' : 'Done'} .check=${this.#check} @aloud-check-replay=${replay} @aloud-check-over=${this.#checkOver}></aloud-mic-check>`;
+    const next = this.checking === 'start' ? 'On to the question' : 'Done';
+    return html`<aloud-mic-check
+      .check=${this.#check}
+      ?recognised=${this.setup.recognition.available}
+      next=${next}
+      @aloud-check-replay=${() => playPcm(this.#check.take)}
+      @aloud-check-over=${this.#checkOver}
+    ></aloud-mic-check>`;
   }
 
-  #staged() {
-    const session = this.#session;
-    const shared = { session, question: this.#question, profile: this.#profile, recognised: this.setup.recognition.available, onSave: () => this.#save() };
-    switch (session.state.stage) {
-      case 'opening':
-        return html`<section class="live"><h1 tabindex="-1">Opening the microphone</h1><p class="quiet">If the browser asks, choose “Allow”.</p>
-          <button class="button" @click=${() => session.cancel()}>Cancel</button></section>`;
-      case 'preparing':
-        return preparation({ ...shared, left: session.preparationLeft, level: session.level, onSkip: () => session.record(), onCancel: () => session.cancel() });
-      case 'recording':
-        return liveView({ ...shared, onStop: () => session.stop() });
-      case 'stranded':
-        return strandedView({ ...shared, onAgain: () => session.again() });
-      default:
-        return waitingView({ ...shared, onGiveUp: () => session.giveUp() });
-    }
+  #stageView() {
+    return stageView({
+      session: this.#session,
+      question: this.#question,
+      profile: this.#profile,
+      recognised: this.setup.recognition.available,
+      onSave: () => this.#save(),
+    });
+  }
+
+  /** What a screen reader is told: key moments alone, never the clock. */
+  get #announcement() {
+    const { state, quiet } = this.#session;
+    return state.stage === 'recording' && isDeaf(quiet) ? 'We hear nothing.' : state.say;
   }
 
   render() {
     if (this.problem) return html`<aloud-problem .problem=${this.problem}></aloud-problem>`;
     if (!this.setup) return html`<p class="quiet">One moment…</p>`;
     if (!this.#question) return html`<p class="empty">There are no questions in this installation. See the folder “content”.</p>`;
-    const { stage, say } = this.#session.state;
+    const { stage } = this.#session.state;
     const view = this.checking ? 'checking' : stage;
-    return html`<p class="visually-hidden" role="status">${say}</p>
-      ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#staged()}
+    return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
+      ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#stageView()}
       <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>`;
   }
 
