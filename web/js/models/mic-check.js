@@ -4,7 +4,7 @@ import { isDeaf, quietSeconds } from './hearing.js';
 export const LONGEST_TAKE_SECONDS = 12;
 const SHORTEST_TAKE_SECONDS = 1;
 
-export const SENTENCE = 'Last spring our payment service failed every night, and I decided to find out why.';
+export const SENTENCE = 'I found the mistake before anyone else noticed it.';
 
 const SILENT = {
   what: 'The microphone is open, but nothing comes out of it.',

@@ -4,6 +4,9 @@ import { quietSeconds } from './hearing.js';
 import * as notices from './notices.js';
 import { START, step } from './stages.js';
 
+/** Within that time a fatal problem means that recording could not begin. */
+const JUST_BEGUN_SECONDS = 3;
+
 /**
  * One visit to the practise page, from "start" to feedback: owns the stage, the microphone and the link.
  * Has no DOM; says `change` whenever something that is drawn has changed.
@@ -174,19 +177,30 @@ export class Session extends EventTarget {
       case 'done':
         this.#done(event.id);
         break;
+      case 'analysing':
+        this.#link.pending.stored(this.#link.pending.end);
+        this.#releaseMicrophone();
+        this.#step(event);
+        break;
       default:
-        if (!this.#step(event)) this.#changed();
+        this.#changed();
     }
   }
 
-  /** A fatal problem before any sound was stored sends back; later the rest of the answer is kept in this page. */
+  /**
+   * What a fatal problem means hangs on how far the answer was: at its very beginning it is a refusal; while somebody
+   * speaks, the rest is kept in this page; once all sound is stored, the attempt is there and lacks its feedback alone.
+   */
   #problem({ what, where, remedy, fatal }) {
     const problem = { what, where, remedy };
-    const nothingStored = !this.#link || this.#link.pending.start === 0;
-    if (!fatal) this.#note(problem);
-    else if (this.state.stage !== 'recording') this.#step({ type: 'stranded', problem });
-    else if (nothingStored && this.seconds < 3) this.#refuse(problem);
-    else this.#step({ type: 'broken', problem });
+    const { stage } = this.state;
+    if (!fatal) return this.#note(problem);
+    if (stage === 'analysing') {
+      this.#note(problem);
+      return this.#done(this.state.id);
+    }
+    if (this.seconds < JUST_BEGUN_SECONDS && this.#link?.pending.start === 0) return this.#refuse(problem);
+    return this.#step({ type: stage === 'recording' ? 'broken' : 'stranded', problem });
   }
 
   /** The socket stays away after the end: perhaps the feedback is there all the same. */

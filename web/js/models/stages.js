@@ -31,9 +31,9 @@ const TABLE = {
   choosing: { start: () => ({ ...START, stage: 'opening' }), refused },
   opening: { prepare: (state, { id }) => ({ stage: 'preparing', id, say: 'Time to think. Not recording yet.' }), refused, cancel: choosing },
   preparing: { record: recording, refused, cancel: choosing },
-  recording: { stop, stoppedBy, noticed, cleared, lost, back, broken, refused },
-  stopping: { analysing, done, lost, back, stranded, noticed },
-  analysing: { done, stranded },
+  recording: { stop, stoppedBy, noticed, cleared, lost, back, broken, refused, analysing },
+  stopping: { analysing, done, lost, back, stranded, noticed, refused },
+  analysing: { done, noticed },
   stranded: { again: choosing },
   done: { again: choosing },
 };

@@ -154,7 +154,7 @@ class PractisePage extends Part {
 
   #checkView() {
     const replay = () => { const { blocks, rate } = this.#check.take; playPcm(blocks, rate); };
-    return html`<aloud-mic-check next=${this.checking === 'start' ? 'On to the question' : 'Done'} .check=${this.#check} @aloud-check-replay=${replay} @aloud-check-over=${this.#checkOver}></aloud-mic-check>`;
+    return html`<aloud-mic-check ?recognised=${this.setup.recognition.available} next=${this.checking === 'start' ? 'On to the question' : 'Done'} .check=${this.#check} @aloud-check-replay=${replay} @aloud-check-over=${this.#checkOver}></aloud-mic-check>`;
   }
 
   #staged() {

@@ -63,6 +63,13 @@ export function waitingView({ session, onSave, onGiveUp }) {
   </section>`;
 }
 
+function whereItIs(from, blocks) {
+  if (!blocks.length) return 'All of it is stored with Aloud, and will be offered under “Practise”.';
+  const rest = 'save it as a file, which can be imported under “Past attempts”.';
+  if (from === 0) return `It is in this page alone: ${rest}`;
+  return `The first ${spokenTime(from)} are stored with Aloud and will be offered under “Practise”. The rest is in this page alone: ${rest}`;
+}
+
 /** The server is gone or refuses: what this page holds can be saved. */
 export function strandedView({ session, onSave, onAgain }) {
   const { state } = session;
@@ -71,8 +78,7 @@ export function strandedView({ session, onSave, onAgain }) {
     <h1 id="stranded-title" tabindex="-1">Your recording is safe, but not yet read</h1>
     ${state.problem ? html`<aloud-problem .problem=${state.problem}></aloud-problem>` : nothing}
     ${state.notices.map((notice) => html`<aloud-problem quiet tone="warning" .problem=${notice}></aloud-problem>`)}
-    <p>${from > 0 ? `The first ${spokenTime(from)} are stored with Aloud and will be offered under “Practise”. ` : ''}
-      ${blocks.length ? 'The rest is in this page: save it as a file, which can be imported under “Past attempts”.' : ''}</p>
+    <p>${whereItIs(from, blocks)}</p>
     <div class="row">
       ${blocks.length ? html`<button class="button button--primary" @click=${onSave}>Save as a file</button>` : nothing}
       <button class="button" @click=${onAgain}>Back to the questions</button>

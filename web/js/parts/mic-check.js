@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { dbfs } from '../helpers/level.js';
-import { isFine } from '../helpers/check-verdict.js';
+import { problemsOf } from '../helpers/check-verdict.js';
 import { LONGEST_TAKE_SECONDS, SENTENCE } from '../models/mic-check.js';
 import { levelMeter } from './level-meter.js';
 import { Part } from './part.js';
@@ -10,7 +10,7 @@ import './problem-box.js';
  * Draws a MicCheck. Tells `aloud-check-replay`, and `aloud-check-over` with {checked} when the user goes on.
  */
 class MicCheckView extends Part {
-  static properties = { check: { attribute: false }, next: {} };
+  static properties = { check: { attribute: false }, next: {}, recognised: { type: Boolean } };
   #redraw = () => this.requestUpdate();
 
   connectedCallback() {
@@ -47,20 +47,25 @@ class MicCheckView extends Part {
     </div>`;
   }
 
+  #problems() {
+    return problemsOf(this.check.verdict, SENTENCE, this.recognised);
+  }
+
   #verdict() {
     const { verdict } = this.check;
     if (!verdict) return nothing;
+    const problems = this.#problems();
     return html`<div class="stack" role="status">
-      <p class="check__heard"><span class="quiet">Heard:</span> ${verdict.text || html`<em>no words</em>`}</p>
+      ${this.recognised ? html`<p class="check__heard"><span class="quiet">Heard:</span> ${verdict.text || html`<em>no words</em>`}</p>` : nothing}
       <p class="quiet">${verdict.levelDbfs === null ? '' : `${dbfs(verdict.levelDbfs)} while you spoke`}
         <button class="button button--quiet" @click=${() => this.tell('aloud-check-replay')}>Play it back</button></p>
-      ${verdict.problems.map((problem) => html`<aloud-problem quiet tone="warning" .problem=${problem}></aloud-problem>`)}
-      ${isFine(verdict) ? html`<p class="check__fine"><span aria-hidden="true">✓</span> The microphone is fine.</p>` : nothing}
+      ${problems.map((problem) => html`<aloud-problem quiet tone="warning" .problem=${problem}></aloud-problem>`)}
+      ${problems.length === 0 ? html`<p class="check__fine"><span aria-hidden="true">✓</span> The microphone is fine.</p>` : nothing}
     </div>`;
   }
 
   #actions() {
-    const fine = this.check.verdict && isFine(this.check.verdict);
+    const fine = this.check.verdict && this.#problems().length === 0;
     return html`<div class="row">
       <button class="button ${fine ? 'button--primary' : ''}" @click=${() => this.tell('aloud-check-over', { checked: Boolean(fine) })}>
         ${fine ? this.next : 'Go on without the check'}</button>

@@ -1,3 +1,4 @@
+import { problemsOf } from '/js/helpers/check-verdict.js';
 import { clock, spokenTime } from '/js/helpers/format.js';
 import { levelOf } from '/js/helpers/level.js';
 import { microphoneFault } from '/js/helpers/mic-faults.js';
@@ -15,6 +16,12 @@ const setup = {
 const questions = [{ id: 'q1' }, { id: 'q2' }];
 
 export default {
+  'a microphone check in which hardly a word was understood is not called fine'() {
+    const told = (text, recognised = true) => problemsOf({ text, problems: [] }, 'One two three four.', recognised).map((one) => one.what);
+    equal(told('one two free four'), []);
+    equal(told('won'), ['0 of the 4 words were understood.']);
+    equal([told('').length, told('', false).length], [1, 0]);
+  },
   'a full-scale sine reads minus three dBFS, silence the floor'() {
     const sine = Int16Array.from({ length: 16000 }, (_, i) => Math.round(32767 * Math.sin((2 * Math.PI * 100 * i) / 16000)));
     const { rms, peak } = levelOf(sine);

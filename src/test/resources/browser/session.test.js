@@ -9,7 +9,7 @@ const SILENT = { rms: -96, peak: -96, clipped: 0 };
 /** A session whose microphone, link, server and clock are in the test's hand. */
 function bench({ fault } = {}) {
   const mic = Object.assign(new EventTarget(), { rate: RATE, label: 'Mic', deviceId: 'd', closed: false, close() { this.closed = true; } });
-  const pending = { start: 0, end: 0, from: () => [] };
+  const pending = { start: 0, end: 0, from: () => [], stored: () => {} };
   const link = { pending, pushed: 0, stopped: false, closed: false, open() {}, push(pcm) { this.pushed += pcm.byteLength; }, stop() { this.stopped = true; }, close() { this.closed = true; } };
   const world = { mic, link, time: 1_000_000, lock: false, kept: {}, replies: {} };
   world.session = new Session({
@@ -112,6 +112,14 @@ export default {
     equal(world.link.pushed, 11 * 2 * RATE);
     world.session.stop();
     equal(world.session.state.stage, 'stranded');
+  },
+  async 'sound that is stored but can not be read leads to the attempt, with the reason'() {
+    const world = await recording();
+    world.speak(10);
+    world.session.stop();
+    world.hear({ type: 'analysing' });
+    world.hear({ type: 'problem', what: 'There is no recognition here.', where: '', remedy: 'Play it.', fatal: true });
+    equal([world.session.state.stage, world.session.state.notices[0].what], ['done', 'There is no recognition here.']);
   },
   async 'feedback that was ready while the socket was away is found'() {
     const world = await recording();

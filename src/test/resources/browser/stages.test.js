@@ -13,9 +13,9 @@ const MOVES = {
   choosing: { start: 'opening', refused: 'choosing' },
   opening: { prepare: 'preparing', refused: 'choosing', cancel: 'choosing' },
   preparing: { record: 'recording', refused: 'choosing', cancel: 'choosing' },
-  recording: { stop: 'stopping', stoppedBy: 'stopping', noticed: 'recording', cleared: 'recording', lost: 'recording', back: 'recording', broken: 'recording', refused: 'choosing' },
-  stopping: { analysing: 'analysing', done: 'done', lost: 'stopping', back: 'stopping', stranded: 'stranded', noticed: 'stopping' },
-  analysing: { done: 'done', stranded: 'stranded' },
+  recording: { stop: 'stopping', stoppedBy: 'stopping', noticed: 'recording', cleared: 'recording', lost: 'recording', back: 'recording', broken: 'recording', refused: 'choosing', analysing: 'analysing' },
+  stopping: { analysing: 'analysing', done: 'done', lost: 'stopping', back: 'stopping', stranded: 'stranded', noticed: 'stopping', refused: 'choosing' },
+  analysing: { done: 'done', noticed: 'analysing' },
   stranded: { again: 'choosing' },
   done: { again: 'choosing' },
 };

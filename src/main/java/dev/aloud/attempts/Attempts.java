@@ -82,7 +82,7 @@ public final class Attempts {
     /** Deleted ones too. */
     Attempt any(String id) {
         DataFolder.checked(id);
-        return database.inTransaction(db -> AttemptTable.find(db, id)).orElseThrow(() -> DataFolder.notFound(id));
+        return database.read(db -> AttemptTable.find(db, id)).orElseThrow(() -> DataFolder.notFound(id));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Attempts {
                     "page, size",
                     "Count pages from 1, with 1 to " + LARGEST_PAGE + " attempts each.");
         }
-        return database.inTransaction(db -> {
+        return database.read(db -> {
             int total = AttemptTable.count(db, question);
             int pages = Math.max(1, (total + size - 1) / size);
             int offset = (int) Math.min(Integer.MAX_VALUE, (page - 1L) * size);
@@ -180,19 +180,19 @@ public final class Attempts {
     /** The machine's newest reading; empty before there is one. */
     public Optional<MachineReading> heard(String id) {
         DataFolder.checked(id);
-        return database.inTransaction(db -> ReadingTable.newest(db, id));
+        return database.read(db -> ReadingTable.newest(db, id));
     }
 
     /** The corrections in force, {@link Corrections#NONE} where there are none. */
     public Corrections corrections(String id) {
         DataFolder.checked(id);
-        return database.inTransaction(db -> CorrectionTable.history(db, id, 1)).get(0);
+        return database.read(db -> CorrectionTable.history(db, id, 1)).get(0);
     }
 
     /** The corrections in force and all that were in force before, newest first: at most 100, the last one NONE. */
     public List<Corrections> history(String id) {
         DataFolder.checked(id);
-        return database.inTransaction(db -> CorrectionTable.history(db, id, HISTORY));
+        return database.read(db -> CorrectionTable.history(db, id, HISTORY));
     }
 
     /** Puts the corrections in force, with the analysis that they lead to. */

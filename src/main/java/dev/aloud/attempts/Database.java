@@ -62,6 +62,15 @@ final class Database {
         return notices;
     }
 
+    /** What the work reads; it needs no room on the disk. Faults of the database are worded. */
+    <T> T read(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException e) {
+            throw worded(e, file);
+        }
+    }
+
     /** The result of the work, done in one transaction; faults of the database are worded. */
     <T> T inTransaction(Function<Handle, T> work) {
         try {
@@ -75,7 +84,8 @@ final class Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MS);
         config.enforceForeignKeys(true);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // Not WAL: it needs room on the disk even for reading, and what was recorded must be found on a full one.
+        config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
@@ -102,7 +112,7 @@ final class Database {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
         try {
             Files.move(file, aside);
-            for (String suffix : List.of("-wal", "-shm", "-journal")) {
+            for (String suffix : List.of("-journal", "-wal", "-shm")) {
                 Path part = file.resolveSibling(file.getFileName() + suffix);
                 if (Files.exists(part)) {
                     Files.move(part, aside.resolveSibling(aside.getFileName() + suffix));

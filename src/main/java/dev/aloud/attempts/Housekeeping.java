@@ -50,7 +50,7 @@ public final class Housekeeping {
     }
 
     private void eraseDeletedUntil(Instant time) {
-        for (String id : database.inTransaction(db -> AttemptTable.deletedUntil(db, time))) {
+        for (String id : database.read(db -> AttemptTable.deletedUntil(db, time))) {
             try {
                 // The sound goes first: were the record gone and the sound left, it would be found again as cut off.
                 Files.deleteIfExists(folder.recording(id));
@@ -84,7 +84,7 @@ public final class Housekeeping {
 
     /** As {@link #findCutOff}, but looks only at attempts that are known and not finished: quick enough to do often. */
     public List<String> mendUnfinished(Predicate<String> inHand) {
-        return database.inTransaction(AttemptTable::unfinished).stream()
+        return database.read(AttemptTable::unfinished).stream()
                 .filter(id -> Files.exists(folder.recording(id)))
                 .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
                 .filter(this::takeUp)
@@ -92,7 +92,7 @@ public final class Housekeeping {
     }
 
     private boolean isCutOff(String id) {
-        Optional<Attempt> known = database.inTransaction(db -> AttemptTable.find(db, id));
+        Optional<Attempt> known = database.read(db -> AttemptTable.find(db, id));
         return known.map(a -> a.stage().isUnderWay()).orElse(true);
     }
 

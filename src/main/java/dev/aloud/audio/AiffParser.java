@@ -28,6 +28,8 @@ final class AiffParser {
     static PcmLayout parse(Path file) throws IOException {
         try (ChunkReader chunks = new ChunkReader(file, ByteOrder.BIG_ENDIAN)) {
             return new AiffParser(file, chunks).layout();
+        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
+            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
         }
     }
 

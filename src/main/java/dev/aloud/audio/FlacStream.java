@@ -1,8 +1,12 @@
 package dev.aloud.audio;
 
+import dev.aloud.problem.AloudException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,11 @@ import org.jflac.metadata.StreamInfo;
 
 /** Reads FLAC frame by frame. The decoder throws anything at all on damaged input; here it becomes an end or a refusal. */
 final class FlacStream implements MonoStream {
+    private static final int STREAM_INFO_BYTES = 34;
+
+    /** The letters fLaC, the head of a block, and the block. */
+    private static final int BEGINNING_BYTES = 4 + 4 + STREAM_INFO_BYTES;
+
     private final Path file;
     private final InputStream in;
     private final FLACDecoder decoder;
@@ -29,7 +38,7 @@ final class FlacStream implements MonoStream {
         this.file = file;
         this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
-            this.decoder = new FLACDecoder(in);
+            this.decoder = new FLACDecoder(withoutExtras());
             this.info = header();
             decodeFrame();
             if (frameLength == 0) {
@@ -41,15 +50,49 @@ final class FlacStream implements MonoStream {
         }
     }
 
-    private StreamInfo header() throws IOException {
+    /**
+     * The file with its first block only, which says how the sound is written. Pictures, tags and seek tables are skipped
+     * here, because the decoder believes the counts in them and can be made to ask for all memory.
+     */
+    private InputStream withoutExtras() throws IOException {
+        byte[] start = in.readNBytes(BEGINNING_BYTES);
+        if (start.length < BEGINNING_BYTES || (start[4] & 0x7F) != 0 || size(start, 5) != STREAM_INFO_BYTES) {
+            throw damagedHeader();
+        }
+        boolean last = start[4] < 0;
+        while (!last) {
+            byte[] head = in.readNBytes(4);
+            if (head.length < 4) {
+                throw damagedHeader();
+            }
+            last = head[0] < 0;
+            try {
+                in.skipNBytes(size(head, 1));
+            } catch (EOFException e) {
+                throw damagedHeader();
+            }
+        }
+        start[4] = (byte) 0x80;
+        return new SequenceInputStream(new ByteArrayInputStream(start), in);
+    }
+
+    private static int size(byte[] head, int at) {
+        return (head[at] & 0xFF) << 16 | (head[at + 1] & 0xFF) << 8 | head[at + 2] & 0xFF;
+    }
+
+    private AloudException damagedHeader() {
+        return Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+    }
+
+    private StreamInfo header() {
         try {
             decoder.readMetadata();
         } catch (IOException | RuntimeException e) {
-            throw Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+            throw damagedHeader();
         }
         StreamInfo header = decoder.getStreamInfo();
         if (header == null) {
-            throw Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+            throw damagedHeader();
         }
         Plausible.rate(file, header.getSampleRate());
         Plausible.channels(file, header.getChannels());

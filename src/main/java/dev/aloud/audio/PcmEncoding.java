@@ -39,7 +39,10 @@ enum PcmEncoding {
             case A_LAW -> aLaw(from[at]) / 32768f;
             case FLOAT_32 -> finite(Float.intBitsToFloat((int) bits(from, at, bigEndian)));
             case FLOAT_64 -> finite((float) Double.longBitsToDouble(bits(from, at, bigEndian)));
-            case SIGNED_8, SIGNED_16, SIGNED_24, SIGNED_32 -> wholeNumber(bits(from, at, bigEndian));
+            case SIGNED_16 ->
+                (short) (bigEndian ? from[at] << 8 | from[at + 1] & 0xFF : from[at + 1] << 8 | from[at] & 0xFF)
+                        / 32768f;
+            case SIGNED_8, SIGNED_24, SIGNED_32 -> wholeNumber(bits(from, at, bigEndian));
         };
     }
 

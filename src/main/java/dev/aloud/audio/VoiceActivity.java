@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Tells voice from room by level and zero crossings, with thresholds that follow the recording: a frame is voice where
- * it stands out of the room's noise, is not far under the speech, and crosses zero as often as voice does. Measured on
- * 25 labelled hesitations and on recorded noises; see docs/decisions/0012-voice-activity.md.
+ * it stands out of the room's noise, is not far under the speech, and crosses zero as often as voice does. What it was
+ * measured on stands in docs/decisions/0012-voice-activity.md.
  */
 final class VoiceActivity {
     /** dB. Stationary noise stays within 3 dB of its tenth percentile; the quietest found hesitation stood 9 dB out of it. */
@@ -17,9 +17,10 @@ final class VoiceActivity {
     /** dBFS. What no microphone delivers as speech: dither and the noise of a converter. */
     static final float LEAST_LEVEL = -70;
 
-    /** Crossings a second (0.05 and 0.26 a sample at 16 kHz). Less is hum, more is breath or hiss. */
-    static final float LEAST_CROSSINGS = 800;
+    /** Crossings a second. A deep voice's lowest partial makes 200 to 250; mains hum 100 to 120. */
+    static final float LEAST_CROSSINGS = 220;
 
+    /** Crossings a second (0.26 a sample at 16 kHz). Breath and hiss make more over 150 ms, voices do not. */
     static final float MOST_CROSSINGS = 4160;
 
     /** Frames. A voice lasts at least 50 ms; a click does not. */

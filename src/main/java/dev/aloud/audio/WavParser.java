@@ -17,6 +17,7 @@ final class WavParser {
     private final Path file;
     private final ChunkReader chunks;
     private Format format;
+    private long longDataBytes = -1;
 
     /** What the fmt chunk says. */
     private record Format(int tag, int channels, long rate, long byteRate, int frameBytes, int bits) {}
@@ -29,6 +30,8 @@ final class WavParser {
     static PcmLayout parse(Path file) throws IOException {
         try (ChunkReader chunks = new ChunkReader(file, ByteOrder.LITTLE_ENDIAN)) {
             return new WavParser(file, chunks).layout();
+        } catch (IndexOutOfBoundsException e) {
+            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
         }
     }
 
@@ -36,11 +39,19 @@ final class WavParser {
         for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
             if (chunk.id().equals("fmt ")) {
                 format = format(chunk);
+            } else if (chunk.id().equals("ds64") && chunk.size() >= 16) {
+                longDataBytes = chunks.body(chunk, 16).getLong(8);
             } else if (chunk.id().equals("data")) {
-                return layout(chunk);
+                return layout(longSized(chunk));
             }
         }
         throw Refusal.unusable(file, "The file is cut off before its sound begins.", Refusal.AGAIN);
+    }
+
+    /** RF64 writes all ones into the chunk itself and the true size into its first chunk, where 64 bits are free. */
+    private Chunk longSized(Chunk data) {
+        boolean told = data.size() == 0xFFFFFFFFL && longDataBytes > 0 && longDataBytes <= chunks.fileBytes();
+        return told ? new Chunk(data.id(), data.offset(), longDataBytes) : data;
     }
 
     private Format format(Chunk chunk) throws IOException {

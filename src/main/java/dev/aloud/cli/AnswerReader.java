@@ -89,17 +89,23 @@ final class AnswerReader implements AutoCloseable {
     }
 
     private Answer hear(Path file) {
-        try (SoundSource source = SoundFile.open(file);
-                Progress progress = new Progress(console, "Listening to " + file.getFileName())) {
-            Heard heard = Hearing.hear(engine(), source, percent -> progress.at(percent / 100.0));
+        try (SoundSource source = SoundFile.open(file)) {
+            SpeechEngine ear = engine();
+            Heard heard = hear(ear, source, "Listening to " + file.getFileName());
             return new Answer(
-                    file, heard.words(), Optional.of(heard.frames()), false, engine().modelVersion(), heard.notes());
+                    file, heard.words(), Optional.of(heard.frames()), false, ear.modelVersion(), heard.notes());
+        }
+    }
+
+    private Heard hear(SpeechEngine ear, SoundSource source, String what) {
+        try (Progress progress = new Progress(console, what)) {
+            return Hearing.hear(ear, source, percent -> progress.at(percent / 100.0));
         }
     }
 
     private SpeechEngine engine() {
         if (engine == null) {
-            engine = Ears.require(options.model(), DataFolder.of(null));
+            engine = Ears.require(console, options.model(), DataFolder.of(null));
         }
         return engine;
     }

@@ -1,7 +1,11 @@
 package dev.aloud.cli;
 
+import dev.aloud.audio.Microphones;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
+import dev.aloud.speech.ModelFolder;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.VoskEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +31,13 @@ final class Checkup {
     /** The oldest Java that runs Aloud. */
     private static final int LEAST_JAVA = 17;
 
+    private final Console console;
     private final int port;
     private final Path data;
     private final Path model;
 
-    Checkup(int port, Path data, Path model) {
+    Checkup(Console console, int port, Path data, Path model) {
+        this.console = console;
         this.port = port;
         this.data = data;
         this.model = model;
@@ -39,7 +45,7 @@ final class Checkup {
 
     /** All findings, in the order that they stand on the screen. */
     List<Finding> all() {
-        return List.of(java(), dataFolder(), disk(), port());
+        return List.of(java(), microphone(), model(), dataFolder(), disk(), port());
     }
 
     private static Finding java() {
@@ -51,13 +57,46 @@ final class Checkup {
                 : Finding.problem("java", text, "Install Java " + LEAST_JAVA + " or newer.");
     }
 
+    private static Finding microphone() {
+        List<String> names = Microphones.list();
+        return names.isEmpty()
+                ? Finding.problem(
+                        "microphone",
+                        "None was found.",
+                        "Connect one and allow it in the system's privacy settings; the browser may see one nonetheless.")
+                : Finding.ok("microphone", String.join(", ", names) + ".");
+    }
+
+    private Finding model() {
+        try {
+            Path folder = Ears.folder(console, model, data);
+            List<Problem> problems = ModelFolder.checkFully(folder);
+            return problems.isEmpty() ? recognition(folder) : fault("model", problems.get(0));
+        } catch (AloudException e) {
+            return fault("model", e.problems().get(0));
+        }
+    }
+
+    private static Finding recognition(Path folder) {
+        try (SpeechEngine engine = VoskEngine.open(folder)) {
+            return engine.unavailable()
+                    .map(why -> fault("model", why))
+                    .orElseGet(() -> Finding.ok(
+                            "model", engine.modelVersion() + " at " + folder + " is whole and recognition works."));
+        }
+    }
+
+    private static Finding fault(String part, Problem problem) {
+        return Finding.problem(
+                part, (problem.where().isEmpty() ? "" : problem.where() + ": ") + problem.what(), problem.remedy());
+    }
+
     private Finding dataFolder() {
         try {
             DataFolder.prepare(data);
             return Finding.ok("data folder", data + " can be written to.");
         } catch (AloudException e) {
-            Problem problem = e.problems().get(0);
-            return Finding.problem("data folder", problem.where() + ": " + problem.what(), problem.remedy());
+            return fault("data folder", e.problems().get(0));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
+import dev.aloud.server.Version;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "aloud",
         description = "A mock interviewer that listens, on your own machine. Without a command: serve.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        version = "aloud " + Version.TEXT)
 public final class Commands implements Runnable {
     private final Console console;
 

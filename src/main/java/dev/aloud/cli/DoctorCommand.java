@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean well = true;
-        for (Checkup.Finding finding : new Checkup(port, DataFolder.of(data), model).all()) {
+        for (Checkup.Finding finding : new Checkup(console, port, DataFolder.of(data), model).all()) {
             console.out().println(line(finding));
             well &= finding.well();
         }

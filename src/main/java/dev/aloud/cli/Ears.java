@@ -5,6 +5,7 @@ import dev.aloud.problem.Problem;
 import dev.aloud.speech.ModelFolder;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.VoskEngine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,24 +18,34 @@ final class Ears {
      *
      * @param model the chosen model's folder; null for the one of a clone, else the one in the jar, unpacked into {@code data}
      */
-    static SpeechEngine open(Path model, Path data) {
+    static SpeechEngine open(Console console, Path model, Path data) {
         try {
-            return VoskEngine.open(folder(model, data));
+            return VoskEngine.open(folder(console, model, data));
         } catch (AloudException e) {
             return new DeafEngine(e.problems().get(0));
         }
     }
 
     /** As {@link #open}, for commands that are nothing without recognition: throws UNAVAILABLE where it doesn't work. */
-    static SpeechEngine require(Path model, Path data) {
-        SpeechEngine engine = VoskEngine.open(folder(model, data));
+    static SpeechEngine require(Console console, Path model, Path data) {
+        SpeechEngine engine = VoskEngine.open(folder(console, model, data));
         engine.unavailable().ifPresent(Ears::refuse);
         return engine;
     }
 
-    /** The folder of that model, unpacked first where it is the jar's. */
-    static Path folder(Path model, Path data) {
-        return model == null ? ModelFolder.find(data) : model;
+    /** The folder of that model, unpacked first where it is the jar's, which is told since it takes some seconds. */
+    static Path folder(Console console, Path model, Path data) {
+        if (model != null) {
+            return model;
+        }
+        if (Files.isDirectory(ModelFolder.forDevelopment())) {
+            return ModelFolder.forDevelopment();
+        }
+        DataFolder.prepare(data);
+        if (!Files.exists(data.resolve("models"))) {
+            console.err().println("Unpacking the speech model into " + data + " (68 MB, once).");
+        }
+        return ModelFolder.unpack(data);
     }
 
     private static void refuse(Problem why) {

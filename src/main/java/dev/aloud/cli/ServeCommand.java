@@ -49,8 +49,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requirePort(port);
+        requireFree(port);
         Path folder = DataFolder.prepare(DataFolder.of(data));
-        SpeechEngine engine = Ears.open(model, folder);
+        SpeechEngine engine = Ears.open(console, model, folder);
         AloudServer server = start(folder, engine);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
         engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
@@ -73,20 +74,33 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Looked at before the model is loaded, so that the answer comes at once. */
+    private static void requireFree(int port) {
+        if (port == 0 || Neighbour.isFree(port)) {
+            return;
+        }
+        String address = "127.0.0.1:" + port;
+        int other = port == HIGHEST_PORT ? 0 : port + 1;
+        throw Neighbour.isAloud(port)
+                ? unavailable(
+                        "Aloud runs there already.",
+                        address,
+                        "Open http://" + address + "/ in the browser, or start a second one with --port " + other + ".")
+                : unavailable(
+                        "Port " + port + " is taken by another program.",
+                        address,
+                        "Close that program, or choose another port with --port " + other + ".");
+    }
+
+    private static AloudException unavailable(String what, String where, String remedy) {
+        return new AloudException(AloudException.Kind.UNAVAILABLE, what, where, remedy);
+    }
+
     private AloudServer start(Path folder, SpeechEngine engine) {
         try {
             return AloudServer.start(new ServerSettings(port, folder, Content.load(), Analyser.load(), engine));
         } catch (AloudException e) {
             engine.close();
-            if (port != 0 && Neighbour.isAloud(port)) {
-                throw new AloudException(
-                        AloudException.Kind.UNAVAILABLE,
-                        "Aloud runs there already.",
-                        "127.0.0.1:" + port,
-                        "Open http://127.0.0.1:" + port + "/ in the browser, or start a second one with --port "
-                                + (port % HIGHEST_PORT + 1) + ".",
-                        e);
-            }
             throw e;
         }
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Hears a recording by reading its file behind the writer, at its own pace: a slow recogniser holds up nobody, nothing is
- * queued in memory, and an answer heard live gives the very words that its recording gives later. One thread runs
+ * queued in memory, and an answer is heard live in the same blocks in which its recording is heard later. One thread runs
  * {@link #follow}; {@link #grown}, {@link #complete} and {@link #abandon} may come from any other.
  */
 final class Follower {

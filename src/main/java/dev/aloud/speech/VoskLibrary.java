@@ -10,10 +10,17 @@ final class VoskLibrary {
     /** Vosk's own levels run from 0 (talkative) downwards; from -3 on only failed assertions are printed. */
     private static final int QUIET = -3;
 
+    /** The first attempt's outcome; a second one would fail with less said, since the JVM loads a class once. */
+    private static final Optional<Problem> OUTCOME = attempt();
+
     private VoskLibrary() {}
 
     /** Empty where the library works. */
-    static synchronized Optional<Problem> load() {
+    static Optional<Problem> load() {
+        return OUTCOME;
+    }
+
+    private static Optional<Problem> attempt() {
         try {
             passPathsAsUtf8();
             LibVosk.vosk_set_log_level(QUIET);

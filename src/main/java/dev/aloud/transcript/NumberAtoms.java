@@ -14,72 +14,31 @@ import java.util.Set;
 /** Finds the single numbers of an answer and what each counts; ranges and changes are still in pieces. Immutable. */
 final class NumberAtoms {
     private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
-    private static final Set<String> UNIT_ADJECTIVES = Set.of(
-            "business",
-            "working",
-            "full",
-            "whole",
-            "straight",
-            "more",
-            "long",
-            "extra",
-            "engineering",
-            "engineer",
-            "man",
-            "person",
-            "calendar",
-            "solid",
-            "good",
-            "consecutive",
-            "different",
-            "us",
-            "u",
-            "imperial",
-            "metric");
+    private static final Set<String> UNIT_ADJECTIVES = NumberLexicon.words(
+            "business working full whole straight more long extra engineering engineer man person calendar "
+                    + "solid good consecutive different us u imperial metric");
     private static final Set<String> WHEN = Set.of("ago", "later", "old", "from");
-    private static final Set<String> COMPARED = Set.of(
-            "faster",
-            "slower",
-            "more",
-            "less",
-            "fewer",
-            "as",
-            "the",
-            "better",
-            "worse",
-            "cheaper",
-            "higher",
-            "lower",
-            "larger",
-            "bigger",
-            "smaller",
-            "quicker",
-            "longer",
-            "shorter",
-            "over",
-            "growth",
-            "what",
-            "our",
-            "my",
-            "its",
-            "improvement");
-    private static final Set<String> POINTING = Set.of(
-            "the", "those", "these", "other", "my", "our", "us", "you", "them", "his", "her", "their", "which", "any",
-            "all", "both");
+    private static final Set<String> COMPARED = NumberLexicon.words(
+            "faster slower more less fewer as the better worse cheaper higher lower larger bigger smaller "
+                    + "quicker longer shorter over growth what our my its improvement");
+    private static final Set<String> POINTING =
+            NumberLexicon.words("the those these other my our us you them his her their which any all both");
     private static final Set<String> POINTED = Set.of("of", "other", "others", "and", "who", "that", "were", "are", "");
-    private static final Set<String> TAKES_ONE_TIME = Set.of(
-            "in", "within", "under", "took", "takes", "take", "than", "every", "saved", "only", "just", "about",
-            "another", "around", "nearly", "almost", "over", "after", "to", "full", "roughly", "inside");
+    private static final Set<String> TAKES_ONE_TIME = NumberLexicon.words(
+            "in within under took takes take than every saved only just about another around nearly almost "
+                    + "over after to full roughly inside");
     private static final Set<String> VAGUE_ONE = Set.of("day", "night", "evening", "afternoon", "morning", "second");
 
     private final Heard heard;
     private final LiteralReader literals;
     private final NumberContext context;
+    private final NumberParts parts;
 
     NumberAtoms(Heard heard) {
         this.heard = heard;
         this.literals = new LiteralReader(heard);
         this.context = new NumberContext(heard);
+        this.parts = new NumberParts(heard, context);
     }
 
     /** All numbers in order, without overlap. */
@@ -98,7 +57,7 @@ final class NumberAtoms {
         int free = before.isEmpty() ? 0 : before.get(before.size() - 1).endWord();
         return context.figureOfSpeech(at)
                 .or(() -> context.clockPhrase(at))
-                .or(() -> context.ratioPhrase(at))
+                .or(() -> parts.ratioPhrase(at))
                 .or(() -> context.oneUnit(at))
                 .or(() -> context.misheardTwo(at, before))
                 .or(() -> literals.read(at).flatMap(literal -> inContext(literal, free)));
@@ -112,7 +71,7 @@ final class NumberAtoms {
 
     private Optional<SpokenNumber> quantity(Literal literal, int free) {
         return context.clock(literal)
-                .or(() -> context.partOf(literal))
+                .or(() -> parts.partOf(literal))
                 .or(() -> multiple(literal))
                 .or(() -> measured(literal, free))
                 .or(() -> context.label(literal))

@@ -1,6 +1,5 @@
 package dev.aloud.transcript;
 
-import static dev.aloud.transcript.NumberLexicon.FRACTIONS;
 import static dev.aloud.transcript.NumberLexicon.MEASURES;
 import static dev.aloud.transcript.NumberLexicon.UNITS;
 
@@ -33,124 +32,22 @@ final class NumberContext {
             words("one size fits"),
             words("two cents"),
             words("one hundred and eighty degrees"));
-    private static final Set<String> NAMED = Set.of(
-            "phase",
-            "step",
-            "version",
-            "tier",
-            "level",
-            "sev",
-            "severity",
-            "priority",
-            "chapter",
-            "stage",
-            "option",
-            "number",
-            "route",
-            "gate",
-            "port",
-            "error",
-            "status",
-            "http",
-            "v",
-            "q",
-            "p",
-            "s",
-            "ward",
-            "terminal",
-            "iteration",
-            "highway",
-            "interstate",
-            "flight",
-            "layer",
-            "figure",
-            "rule",
-            "principle",
-            "ipv",
-            "utf");
+    private static final Set<String> NAMED = NumberLexicon.words(
+            "phase step version tier level sev severity priority chapter stage option number route gate port "
+                    + "error status http v q p s ward terminal iteration highway interstate flight layer figure rule "
+                    + "principle ipv utf");
     private static final Set<String> NAMED_TIMES =
-            Set.of("day", "week", "night", "month", "year", "sprint", "quarter", "series");
-    private static final Set<String> TIME_LEADS =
-            Set.of("at", "by", "around", "about", "before", "after", "until", "till");
+            NumberLexicon.words("day week night month year sprint quarter series");
+    private static final Set<String> TIME_LEADS = NumberLexicon.words("at by around about before after until till");
     private static final Set<String> DAY_PARTS = Set.of("morning", "evening", "afternoon", "night");
-    private static final Set<String> CUTS = Set.of(
-            "cut",
-            "cuts",
-            "cutting",
-            "reduced",
-            "reduce",
-            "reducing",
-            "split",
-            "sliced",
-            "slashed",
-            "broke",
-            "chopped",
-            "brought",
-            "dropped",
-            "down",
-            "was",
-            "went",
-            "fell",
-            "clear",
-            "cluttered");
-    private static final Set<String> PART_LEADS = Set.of(
-            "by", "about", "around", "roughly", "nearly", "almost", "over", "under", "than", "one", "two", "three",
-            "to");
-    private static final Set<Double> ROUND_WHOLES = Set.of(10d, 20d, 100d, 1000d);
-    private static final Set<String> YEAR_LEADS = Set.of(
-            "in",
-            "since",
-            "of",
-            "until",
-            "till",
-            "during",
-            "early",
-            "late",
-            "mid",
-            "summer",
-            "spring",
-            "winter",
-            "autumn",
-            "fall",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "year",
-            "from",
-            "by",
-            "back",
-            "before",
-            "after");
-    private static final Set<String> OVERSTATING =
-            Set.of("gave", "give", "gives", "giving", "given", "put", "puts", "putting");
-    private static final Set<String> WHOLLY = Set.of(
-            "sure",
-            "certain",
-            "agree",
-            "agreed",
-            "honest",
-            "committed",
-            "behind",
-            "confident",
-            "responsible",
-            "convinced",
-            "focused",
-            "right",
-            "my",
-            "true",
-            "on",
-            "there",
-            "mine",
-            "effort");
+    private static final Set<String> YEAR_LEADS = NumberLexicon.words(
+            "in since of until till during early late mid summer spring winter autumn fall january february "
+                    + "march april may june july august september october november december year from by back before "
+                    + "after");
+    private static final Set<String> OVERSTATING = NumberLexicon.words("gave give gives giving given put puts putting");
+    private static final Set<String> WHOLLY = NumberLexicon.words(
+            "sure certain agree agreed honest committed behind confident responsible convinced focused right "
+                    + "my true on there mine effort");
 
     private final Heard heard;
 
@@ -167,8 +64,8 @@ final class NumberContext {
         return Math.abs(value) < 1e6 ? Math.round(value * 1e6) / 1e6 : Math.round(value * 100) / 100.0;
     }
 
-    private static Optional<SpokenNumber> number(
-            int from, int to, Kind kind, double value, String unit, boolean measure) {
+    /** A number that is exact and recurs in nothing. */
+    static Optional<SpokenNumber> number(int from, int to, Kind kind, double value, String unit, boolean measure) {
         return Optional.of(
                 new SpokenNumber(from, to, kind, rounded(value), OptionalDouble.empty(), unit, "", false, measure));
     }
@@ -214,7 +111,8 @@ final class NumberContext {
         return hour == null || hour < 1 || hour > 12 ? null : hour;
     }
 
-    private boolean measured(int at) {
+    /** Whether a unit or scale stands there. */
+    boolean measured(int at) {
         return MEASURES.containsKey(heard.next(at))
                 || NumberLexicon.SCALES.containsKey(heard.next(at))
                 || heard.phrase(at, "per", "cent");
@@ -248,7 +146,7 @@ final class NumberContext {
 
     private static boolean plural(String word) {
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                || Set.of("people", "men", "women", "different", "or", "to", "and", "point", "times")
+                || NumberLexicon.words("people men women different or to and point times")
                         .contains(word);
     }
 
@@ -267,7 +165,7 @@ final class NumberContext {
     Optional<SpokenNumber> label(Literal literal) {
         String before = heard.at(literal.from() - 1);
         boolean oneOfMany = NAMED_TIMES.contains(before)
-                && !Set.of("a", "per", "each", "every", "the", "last", "next", "this", "that", "one")
+                && !NumberLexicon.words("a per each every the last next this that one")
                         .contains(heard.at(literal.from() - 2));
         return NAMED.contains(before) && literal.to() - literal.from() <= 4 || oneOfMany
                 ? number(literal.from(), literal.to(), Kind.LABEL, literal.value(), "", false)
@@ -286,80 +184,6 @@ final class NumberContext {
                         && literal.value() % 1 == 0
                         && !plural(heard.next(literal.to()));
         return year ? number(literal.from(), literal.to(), Kind.YEAR, literal.value(), "", false) : Optional.empty();
-    }
-
-    /** "one in five", "eight of the eleven", "nine out of ten", "two thirds". */
-    Optional<SpokenNumber> partOf(Literal literal) {
-        int at = literal.to();
-        Double part = FRACTIONS.get(heard.next(at));
-        boolean plural = heard.next(at).endsWith("s");
-        if (part != null
-                && literal.value() < 10
-                && (plural ? literal.value() > 1 : literal.bareOne())
-                && !quarterOfYear(at)) {
-            return number(literal.from(), at + 1, Kind.RATIO, literal.value() * part, "times", true);
-        }
-        int whole = heard.phrase(at, "out", "of") ? at + 2 : heard.next(at, Set.of("in", "of")) ? at + 1 : -1;
-        whole = whole > 0 && heard.next(whole, Set.of("every", "the", "our", "those")) ? whole + 1 : whole;
-        Optional<Literal> denominator = whole < 0 ? Optional.empty() : new LiteralReader(heard).read(whole);
-        boolean bareIn = heard.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
-        return denominator
-                .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !measured(d.to()))
-                .filter(d -> !bareIn || ROUND_WHOLES.contains(d.value()))
-                .flatMap(d -> number(literal.from(), d.to(), Kind.RATIO, literal.value() / d.value(), "times", true));
-    }
-
-    /** "one quarter", "two quarters" is three or six months unless "of" follows. */
-    private boolean quarterOfYear(int at) {
-        return heard.at(at).startsWith("quarter") && !heard.next(at + 1).equals("of");
-    }
-
-    /** "cut it in half", "halved", "doubled", "a third", "half of", "twice as many". */
-    Optional<SpokenNumber> ratioPhrase(int at) {
-        String word = heard.at(at);
-        Double verb = NumberLexicon.RATIO_VERBS.get(word);
-        if (verb != null) {
-            boolean idiom =
-                    heard.next(at + 1).equals("down") || heard.next(at + 1).equals("over");
-            return number(at, at + 1, idiom ? Kind.IDIOM : Kind.RATIO, idiom ? 0 : verb, idiom ? "" : "times", !idiom);
-        }
-        if (word.equals("in") && heard.next(at + 1).equals("half") && heard.before(at, 8, CUTS)) {
-            return number(at, at + 2, Kind.RATIO, 0.5, "times", true);
-        }
-        boolean twice = word.equals("twice") && heard.next(at + 1, Set.of("as", "the", "that", "our", "what"))
-                || word.equals("double")
-                        && heard.next(at + 1, Set.of("the", "what", "our", "that"))
-                        && !heard.next(at + 2, Set.of("next", "following", "first", "last"));
-        if (twice) {
-            return number(at, at + 1, Kind.RATIO, 2, "times", true);
-        }
-        return part(at).or(() -> half(at));
-    }
-
-    private Optional<SpokenNumber> part(int at) {
-        Double part = heard.at(at).equals("a") ? FRACTIONS.get(heard.next(at + 1)) : null;
-        boolean meant = part != null
-                && (heard.next(at + 2).equals("of") || PART_LEADS.contains(heard.at(at - 1)))
-                && !heard.phrase(at + 2, "of", "a")
-                && (heard.next(at + 2).equals("of")
-                        || heard.at(at - 1).equals("by")
-                        || !heard.at(at + 1).equals("half"))
-                && !heard.next(at + 2, Set.of("time", "party", "one", "person"));
-        boolean half = part != null
-                && heard.at(at + 1).equals("half")
-                && heard.at(at - 1).equals("and");
-        return meant && !half ? number(at, at + 2, Kind.RATIO, part, "times", true) : Optional.empty();
-    }
-
-    private Optional<SpokenNumber> half(int at) {
-        boolean ordinal = Set.of("first", "second", "other", "last", "latter", "in", "and", "a")
-                .contains(heard.at(at - 1));
-        boolean whole =
-                heard.next(at + 1, Set.of("of", "the", "my", "our", "his", "her", "their", "that", "those", "your"));
-        boolean scale = new LiteralReader(heard).read(at).isPresent();
-        return heard.at(at).equals("half") && whole && !ordinal && !scale
-                ? number(at, at + 1, Kind.RATIO, 0.5, "times", true)
-                : Optional.empty();
     }
 
     /** "half an hour", "half a percent", "a k per month". */
@@ -407,8 +231,7 @@ final class NumberContext {
         boolean fell = heard.at(one.from() - 2).equals("down") || heard.before(one.from() - 1, 8, Set.of("from"));
         return to
                 && fell
-                && !heard.next(
-                        one.to(), Set.of("of", "another", "or", "person", "thing", "who", "that", "side", "where"));
+                && !heard.next(one.to(), NumberLexicon.words("of another or person thing who that side where"));
     }
 
     /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */

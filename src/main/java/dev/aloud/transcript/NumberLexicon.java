@@ -134,25 +134,17 @@ final class NumberLexicon {
     /** What something can recur in: "a week", "per customer". */
     static final Map<String, String> PERIODS = periods();
 
-    static final Set<String> APPROXIMATELY = Set.of(
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "nearly",
-            "almost",
-            "over",
-            "under",
-            "maybe",
-            "some",
-            "like",
-            "probably",
-            "approx",
-            "circa",
-            "perhaps");
+    static final Set<String> APPROXIMATELY =
+            words("about around roughly approximately nearly almost over under maybe some like probably approx "
+                    + "circa perhaps");
     static final Set<String> ODD = Set.of("odd", "ish", "plus", "something");
 
     private NumberLexicon() {}
+
+    /** The words of a line, as a set. */
+    static Set<String> words(String line) {
+        return Set.of(line.split(" "));
+    }
 
     private static Map<String, Unit> measures() {
         Map<String, Unit> units = new HashMap<>();

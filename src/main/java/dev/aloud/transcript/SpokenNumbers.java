@@ -15,57 +15,12 @@ public final class SpokenNumbers {
     private static final Set<Kind> AMOUNTS =
             Set.of(Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.RATIO, Kind.CLOCK);
     private static final Set<String> TO = Set.of("to", "two", "too", "due");
-    private static final Set<String> SOFTENERS = Set.of(
-            "about",
-            "around",
-            "just",
-            "under",
-            "only",
-            "roughly",
-            "like",
-            "basically",
-            "almost",
-            "nearly",
-            "less",
-            "than",
-            "over",
-            "maybe",
-            "one",
-            "or",
-            "a",
-            "some",
-            "the",
-            "below",
-            "well",
-            "more",
-            "uh",
-            "um",
-            "ah");
-    private static final Set<String> FALLS = Set.of(
-            "went",
-            "dropped",
-            "fell",
-            "down",
-            "cut",
-            "rose",
-            "grew",
-            "jumped",
-            "climbed",
-            "up",
-            "reduced",
-            "brought",
-            "took",
-            "gone",
-            "come",
-            "came",
-            "improved",
-            "increased",
-            "decreased",
-            "shrank",
-            "moved",
-            "goes",
-            "going",
-            "drops");
+    private static final Set<String> SOFTENERS = NumberLexicon.words(
+            "about around just under only roughly like basically almost nearly less than over maybe one or a "
+                    + "some the below well more uh um ah");
+    private static final Set<String> FALLS = NumberLexicon.words(
+            "went dropped fell down cut rose grew jumped climbed up reduced brought took gone come came "
+                    + "improved increased decreased shrank moved goes going drops");
 
     /** Most words between the first value of a change and its "to": "from forty minutes a day all the way down to". */
     private static final int LONGEST_JOINT = 6;
@@ -73,7 +28,7 @@ public final class SpokenNumbers {
     /** Most words between a value and the "now" value it is set against. */
     private static final int LONGEST_NOW = 8;
 
-    private static final Set<String> BEFORE = Set.of("used", "took", "was", "were", "had", "been", "before");
+    private static final Set<String> BEFORE = NumberLexicon.words("used took was were had been before");
     private static final Set<String> NOW = Set.of("now", "today", "afterwards");
 
     private SpokenNumbers() {}

@@ -36,7 +36,7 @@ abstract class BrowserTest {
     private final List<String> complaints = new ArrayList<>();
 
     @TempDir
-    Path data;
+    static Path data;
 
     private SpeechEngine engine;
     private AloudServer server;
@@ -125,5 +125,19 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(wholePage));
+    }
+
+    /** Another page of the same profile, as another tab; it becomes {@link #page}. */
+    Page anotherPage() {
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Ends the server and starts one on the same port and data, as after a restart of the machine. */
+    void restartServer() {
+        int port = server.port();
+        server.close();
+        server = AloudServer.start(new ServerSettings(port, data, Content.load(), Analyser.load(), engine));
     }
 }

@@ -36,10 +36,12 @@ final class Chromium implements AutoCloseable {
                 "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop"));
     }
 
-    /** A browser on a machine without any microphone. */
-    static Chromium withoutMicrophone() {
-        return new Chromium(
-                List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0"));
+    /** A browser whose microphone speaks that WAV over and over. */
+    static Chromium hearingAgainAndAgain(Path wav) {
+        return new Chromium(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath()));
     }
 
     /** A browser whose user says no to the microphone. */

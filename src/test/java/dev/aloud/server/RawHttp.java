@@ -11,8 +11,13 @@ final class RawHttp {
 
     /** The whole answer, headers and body, to one request; the connection is closed after it. */
     static String ask(int port, String requestLine, String... headers) throws IOException {
+        return send(port, requestLine, "", headers);
+    }
+
+    /** Likewise with a body, whose length the headers must tell. */
+    static String send(int port, String requestLine, String body, String... headers) throws IOException {
         String request = requestLine + " HTTP/1.1\r\n" + String.join("\r\n", headers)
-                + (headers.length == 0 ? "" : "\r\n") + "Connection: close\r\n\r\n";
+                + (headers.length == 0 ? "" : "\r\n") + "Connection: close\r\n\r\n" + body;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

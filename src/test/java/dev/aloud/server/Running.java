@@ -46,6 +46,10 @@ final class Running implements AutoCloseable {
         return new Running(data, new DeafEngine(), clock);
     }
 
+    static Running with(Path data, SpeechEngine engine) {
+        return new Running(data, engine, Clock.systemUTC());
+    }
+
     static Running hearing(Path data) {
         return new Running(data, vosk(), Clock.systemUTC());
     }
@@ -115,6 +119,15 @@ final class Running implements AutoCloseable {
         return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     }
 
+    /** The samples of an attempt's recording, as the server sends it. */
+    byte[] sound(String id) throws IOException, InterruptedException {
+        HttpResponse<byte[]> wav = bytes("/api/attempts/" + id + "/audio");
+        if (wav.statusCode() != 200) {
+            throw new AssertionError("no recording of " + id + ": " + wav.statusCode());
+        }
+        return java.util.Arrays.copyOfRange(wav.body(), 44, wav.body().length);
+    }
+
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         return CLIENT.send(
@@ -123,6 +136,11 @@ final class Running implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** {"name": "text"}, quoted as it must be. */
+    static String body(String name, String text) {
+        return JSON.createObjectNode().put(name, text).toString();
     }
 
     static JsonNode json(HttpResponse<String> reply) throws IOException {

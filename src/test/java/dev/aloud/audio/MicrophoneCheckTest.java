@@ -1,0 +1,67 @@
+package dev.aloud.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloud.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MicrophoneCheckTest {
+    private static final int RATE = 48_000;
+
+    private static SoundFrames sentence(double peak, double noise) {
+        double[] sound =
+                Sounds.join(Sounds.silence(RATE, 0.5), Sounds.voice(RATE, 2, 130, peak), Sounds.silence(RATE, 0.5));
+        double[] hiss = Sounds.noise(RATE, 3, noise, 2);
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] += hiss[i];
+        }
+        return Sounds.frames(RATE, sound);
+    }
+
+    private static String only(List<Problem> problems) {
+        assertEquals(1, problems.size(), problems.toString());
+        assertFalse(problems.get(0).remedy().isBlank());
+        return problems.get(0).what();
+    }
+
+    @Test
+    void aGoodSentenceHasNoFault() {
+        SoundFrames frames = sentence(0.5, 0.0003);
+        assertEquals(List.of(), MicrophoneCheck.judge(frames));
+        float level = MicrophoneCheck.activeSpeechDbfs(frames);
+        assertTrue(level > MicrophoneCheck.GOOD_FROM_DBFS && level < MicrophoneCheck.GOOD_TO_DBFS, level + " dBFS");
+    }
+
+    @Test
+    void pausesDoNotLowerTheLevelOfTheSpeech() {
+        double[] voice = Sounds.voice(RATE, 2, 130, 0.5);
+        assertEquals(Sounds.dbfs(voice), MicrophoneCheck.activeSpeechDbfs(sentence(0.5, 0)), 1.5);
+    }
+
+    @Test
+    void aDeadMicrophoneIsToldFromAQuietRoom() {
+        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, Sounds.silence(RATE, 3))))
+                .contains("silence only"));
+        double[] room = Sounds.noise(RATE, 3, 0.001, 9);
+        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, room))).contains("No voice was heard"));
+    }
+
+    @Test
+    void aQuietVoiceIsTooQuiet() {
+        String what = only(MicrophoneCheck.judge(sentence(0.02, 0.00002)));
+        assertTrue(what.contains("too quiet") && what.contains("-40 or more"), what);
+    }
+
+    @Test
+    void clippedSoundIsNamedWithItsShare() {
+        assertTrue(only(MicrophoneCheck.judge(sentence(8, 0.0003))).startsWith("The sound is clipped: "));
+    }
+
+    @Test
+    void noSoundAtAllIsSilence() {
+        assertTrue(only(MicrophoneCheck.judge(new FrameMeter(RATE).finish())).contains("silence only"));
+    }
+}

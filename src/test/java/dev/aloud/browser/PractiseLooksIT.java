@@ -1,0 +1,74 @@
+package dev.aloud.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Each view of the practise page, narrow and wide, light and dark: nothing sticks out, axe finds nothing, and there is a picture. */
+class PractiseLooksIT extends BrowserTest {
+    @Override
+    Chromium openChromium() {
+        return Chromium.hearingAgainAndAgain(Spoken.wav("ownership-short"));
+    }
+
+    @Test
+    void everyViewFitsAndIsAccessible() {
+        page.navigate(address("#/"));
+        page.locator(".choose").waitFor();
+        look("practise-choose");
+        page.getByText("Choose another").click();
+        page.locator(".picker[open]").waitFor();
+        look("practise-picker");
+        page.keyboard().press("Escape");
+        page.getByText("Answer aloud").click();
+        page.locator(".check__sentence").waitFor();
+        look("practise-check");
+        page.getByText("Go on without the check").click();
+        assertThat(page.locator(".live__stage")).containsText("not recording yet");
+        look("practise-prepare");
+        page.getByText("Start answering now").click();
+        page.waitForFunction("() => document.querySelector('.live__words')?.textContent.trim().length > 12");
+        look("practise-live");
+        page.keyboard().press("Control+Enter");
+        page.locator("aloud-feedback-page").waitFor();
+    }
+
+    /** Narrow and wide, light and dark; axe looks at one of each. */
+    private void look(String view) {
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.setViewportSize(width, width < 500 ? 740 : 860);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String name = view + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                screenshot(name, true);
+                assertTrue(fits(), name + " is wider than the window");
+                if ((width == 360) == (scheme == ColorScheme.DARK)) {
+                    assertEquals(List.of(), complaintsOfAxe(), name);
+                }
+            }
+        }
+    }
+
+    private boolean fits() {
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    }
+
+    private List<String> complaintsOfAxe() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(PractiseLooksIT::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

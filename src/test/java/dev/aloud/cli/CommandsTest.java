@@ -1,0 +1,161 @@
+package dev.aloud.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path temp;
+
+    private String answer;
+
+    @BeforeEach
+    void writeAnAnswer() throws IOException {
+        Path file = temp.resolve("answer.txt");
+        Files.writeString(
+                file, "I noticed that our export failed every Friday. Nobody asked me. I fixed the root cause.");
+        answer = file.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "score",
+                "score FILE --nonsense",
+                "score FILE --level boss",
+                "score FILE --competency charm",
+                "score FILE --profile 45",
+                "score FILE --question none-such",
+                "score FILE --company any",
+                "score FILE --json --out somewhere",
+                "transcribe",
+                "transcribe FILE --format pdf",
+                "transcribe FILE FILE",
+                "serve --port many",
+                "serve --port 70000",
+                "doctor now"
+            })
+    void wrongUsageIsTwoAndOneLineOnStandardErrorAlone(String words) {
+        assertEquals(2, run(words.replace("FILE", answer).split(" ")));
+        assertEquals("", out());
+        assertEquals(1, err().lines().count(), err());
+    }
+
+    @Test
+    void anUnknownIdIsToldWithTheKnownOnes() {
+        run("score", answer, "--level", "boss");
+        assertTrue(err().contains("sde1, sde2, senior, staff, other"), err());
+    }
+
+    @Test
+    void helpIsNoFault() {
+        assertEquals(0, run("score", "--help"));
+        assertTrue(out().contains("--competency"), out());
+    }
+
+    @Test
+    void competencyAndLevelDefaultToOwnershipAndSde2AndTheProfileToTheLevelsOwn() throws IOException {
+        assertEquals(0, run("score", "--json", answer));
+        var json = new ObjectMapper().readTree(out());
+        assertEquals(
+                "ownership sde2 full",
+                json.at("/competency").asText() + " " + json.at("/level").asText() + " "
+                        + json.at("/profile").asText());
+        out.reset();
+        run("score", "--json", answer, "--level", "sde1");
+        assertEquals("120", new ObjectMapper().readTree(out()).at("/profile").asText());
+    }
+
+    @Test
+    void aQuestionOfAnotherCompetencyThanTheOneNamedIsWrongUsage() {
+        String id = dev.aloud.content.Content.load().questions().get(0).id();
+        assertEquals(2, run("score", answer, "--question", id, "--competency", "frugality"));
+        assertEquals(0, run("score", answer, "--question", id));
+    }
+
+    @Test
+    void severalFilesGiveOneObjectALineAndAMissingOneDoesNotStopTheOthers() {
+        assertEquals(3, run("score", "--json", temp.resolve("gone.txt").toString(), answer, answer));
+        assertEquals(2, out().lines().count());
+        assertTrue(out().lines().allMatch(line -> line.startsWith("{") && line.endsWith("}")));
+        assertEquals(
+                1,
+                err().lines()
+                        .filter(line -> line.contains("There is no such file"))
+                        .count());
+    }
+
+    @Test
+    void theReadableReportSaysThatTheTimesOfATranscriptAreEstimated() {
+        assertEquals(0, run("score", answer));
+        assertTrue(out().contains("all times are estimated"), out());
+        assertTrue(out().lines().allMatch(line -> line.length() <= Page.WIDTH || line.contains(answer)), out());
+    }
+
+    @Test
+    void explainAddsTheSum() {
+        run("score", "--json", "--explain", answer);
+        assertTrue(out().contains("\"sum\":["), out());
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedWithTheRemedy() throws IOException {
+        Path latin = Files.write(temp.resolve("latin.txt"), "na\u00efve".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(3, run("score", latin.toString()));
+        assertTrue(err().contains("UTF-8"), err());
+    }
+
+    @Test
+    void aFolderForResultsThatCannotBeMadeIsToldAndNothingIsDone() {
+        assertEquals(3, run("score", answer, "--out", answer + "/results"));
+        assertTrue(err().contains("--out"), err());
+        assertEquals(1, err().lines().count(), err());
+    }
+
+    @Test
+    void aFaultOfOurOwnIsOneLineAndTheTraceLiesInAFile() throws IOException {
+        assertEquals(1, Complaints.tell(console(), new IllegalStateException("the lid is open")));
+        assertEquals(1, err().lines().count());
+        assertTrue(err().contains("the lid is open"), err());
+        Path trace = Path.of(err().replaceAll("(?s).* with (.*?\\.txt), which.*", "$1"));
+        assertTrue(Files.readString(trace).contains("IllegalStateException"));
+        Files.delete(trace);
+    }
+
+    private int run(String... args) {
+        return Commands.run(console(), args);
+    }
+
+    private Console console() {
+        return new Console(stream(out), stream(err), false);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

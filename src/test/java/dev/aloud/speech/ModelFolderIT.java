@@ -1,0 +1,167 @@
+package dev.aloud.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The model that the build fetched, and copies of it that are damaged. */
+class ModelFolderIT {
+    @TempDir
+    Path folder;
+
+    private Path copy;
+
+    @BeforeEach
+    void copyModel() throws IOException {
+        copy = copyTo(folder.resolve("vosk-model-en"));
+    }
+
+    private static Path copyTo(Path target) throws IOException {
+        Path model = ModelFolder.forDevelopment();
+        try (var files = Files.walk(model)) {
+            for (Path file : files.toList()) {
+                Path to = target.resolve(model.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        return target;
+    }
+
+    private static void truncate(Path file, long bytes) throws IOException {
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(bytes);
+        }
+    }
+
+    @Test
+    void theFetchedModelIsTheOneThatIsListed() {
+        assertEquals(List.of(), ModelFolder.checkFully(ModelFolder.forDevelopment()));
+    }
+
+    @Test
+    void aMissingFileATruncatedFileAndAChangedByteAreFound() throws IOException {
+        Files.delete(copy.resolve("conf/mfcc.conf"));
+        truncate(copy.resolve("graph/HCLr.fst"), 1000);
+        List<Problem> problems = ModelFolder.check(copy);
+        assertEquals(2, problems.size());
+        assertTrue(problems.get(0).what().contains("conf/mfcc.conf is missing"), problems.toString());
+        assertTrue(problems.get(1).what().contains("graph/HCLr.fst has 1000 bytes"), problems.toString());
+    }
+
+    @Test
+    void aChangedByteIsFoundByTheFullCheckAlone() throws IOException {
+        try (RandomAccessFile out =
+                new RandomAccessFile(copy.resolve("am/final.mdl").toFile(), "rw")) {
+            out.seek(1_000_000);
+            out.write(out.read() + 1);
+        }
+        assertEquals(List.of(), ModelFolder.check(copy));
+        assertTrue(ModelFolder.checkFully(copy).get(0).what().contains("am/final.mdl was changed"));
+    }
+
+    /** As somebody's own model, without our list of sizes: then only the library itself can tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"am/final.mdl", "graph/HCLr.fst", "ivector/final.ie"})
+    void aDamagedModelOfTheUsersOwnMakesNoEngine(String name) throws IOException {
+        Path own = Files.move(copy, folder.resolve("my-model"));
+        truncate(own.resolve(name), 1000);
+        assertEquals(List.of(), ModelFolder.check(own));
+        try (SpeechEngine engine = VoskEngine.open(own)) {
+            assertTrue(engine.unavailable().orElseThrow().what().contains("damaged"));
+        }
+    }
+
+    @Test
+    void aModelOfTheUsersOwnIsTakenAndNamedAfterItsFolder() throws IOException {
+        Path own = Files.move(copy, folder.resolve("größer"));
+        try (SpeechEngine engine = VoskEngine.open(own)) {
+            assertTrue(engine.unavailable().isEmpty());
+            assertEquals("größer", engine.modelVersion());
+        }
+        assertTrue(ModelFolder.check(folder).get(0).what().contains("no Vosk model"));
+    }
+
+    @Test
+    void withoutAModelInTheJarUnpackingSaysSo() {
+        assumeTrue(ModelFolder.class.getResource("/vosk-model-en/uuid") == null, "the class path carries the model");
+        AloudException refusal = assertThrows(AloudException.class, () -> ModelFolder.unpack(folder.resolve("data")));
+        assertEquals(Kind.UNAVAILABLE, refusal.kind());
+        assertTrue(refusal.getMessage().contains("carries no whole speech model"), refusal.getMessage());
+        assertFalse(Files.exists(folder.resolve("data/models/" + ModelFolder.OWN_VERSION)));
+    }
+
+    /** The unpacking runs in processes of their own whose class path carries the model, as the jar does. */
+    private Process unpacking(Path data) throws IOException {
+        String classPath = System.getProperty("java.class.path") + System.getProperty("path.separator") + folder;
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        Unpacking.class.getName(),
+                        data.toString())
+                .inheritIO()
+                .start();
+    }
+
+    /** A process that unpacks the model. */
+    public static final class Unpacking {
+        private Unpacking() {}
+
+        /** @param arguments the data folder */
+        public static void main(String[] arguments) {
+            ModelFolder.unpack(Path.of(arguments[0]));
+        }
+    }
+
+    private static void succeed(Process process) throws InterruptedException {
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue());
+    }
+
+    @Test
+    void twoProcessesUnpackOneModelWholeAndLeaveNothingElse() throws Exception {
+        Path data = folder.resolve("data");
+        List<Process> both = new ArrayList<>(List.of(unpacking(data), unpacking(data)));
+        for (Process process : both) {
+            succeed(process);
+        }
+        Path model = data.resolve("models").resolve(ModelFolder.OWN_VERSION);
+        assertEquals(List.of(), ModelFolder.checkFully(model));
+        try (var left = Files.list(data.resolve("models"))) {
+            assertEquals(
+                    List.of(ModelFolder.OWN_VERSION, ModelFolder.OWN_VERSION + ".lock"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void aHalfUnpackedFolderIsMadeAnew() throws Exception {
+        Path data = folder.resolve("data");
+        Path model = copyTo(data.resolve("models").resolve(ModelFolder.OWN_VERSION));
+        truncate(model.resolve("graph/Gr.fst"), 5);
+        Files.delete(model.resolve("uuid"));
+        Files.createDirectories(data.resolve("models/" + ModelFolder.OWN_VERSION + ".half-123/am"));
+        succeed(unpacking(data));
+        assertEquals(List.of(), ModelFolder.checkFully(model));
+        assertFalse(Files.exists(data.resolve("models/" + ModelFolder.OWN_VERSION + ".half-123")));
+    }
+}
