@@ -32,6 +32,11 @@ export class Player extends EventTarget {
     return this.#audio.currentTime;
   }
 
+  /** Whether its length is known and any moment can be gone to. */
+  get ready() {
+    return this.#audio.readyState >= 1;
+  }
+
   get playing() {
     return !this.#audio.paused && !this.#audio.ended;
   }

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 export function editBar(review, act) {
   const { undoName, redoName, corrected, problem, saving } = review;
   if (!undoName && !redoName && !corrected && !problem) return nothing;
-  return html`<div class="edit-bar" role="group" aria-label="Corrections">
+  return html`<div class="edit-bar" role="group" aria-label="Corrections" data-saved=${!saving && !problem}>
       <span class="edit-bar__state">${corrected ? 'Corrected by you' : 'As the machine heard it'}${saving ? ' · saving' : ''}</span>
       <button class="button button--small" ?disabled=${!undoName} title=${undoName ? `Undo: ${undoName} (Ctrl Z)` : nothing} @click=${act.undo}>Undo</button>
       <button class="button button--small" ?disabled=${!redoName} title=${redoName ? `Redo: ${redoName}` : nothing} @click=${act.redo}>Redo</button>

@@ -4,7 +4,7 @@ import { clock, moment } from '../helpers/format.js';
 function row(attempt, busy, { onRecognise, onDelete }) {
   const open = attempt.stage === 'recording';
   return html`<li class="kept__row">
-    <p><span class="kept__question">${attempt.questionText}</span><br><small>${moment(attempt.createdAt)} · ${clock(attempt.seconds ?? 0)}${open ? ' · still held open, for half a minute at most' : ''}</small></p>
+    <p><span class="kept__question">${attempt.questionText}</span><br><small>${moment(attempt.createdAt)}${attempt.seconds ? ` · ${clock(attempt.seconds)}` : ''}${open ? ' · still held open, for half a minute at most' : ''}</small></p>
     <div class="row">
       <button class="button" ?disabled=${open || busy === attempt.id} @click=${() => onRecognise(attempt)}>${busy === attempt.id ? 'Reading…' : 'Get feedback'}</button>
       <button class="button button--quiet" ?disabled=${open || busy === attempt.id} @click=${() => onDelete(attempt)}>Delete</button>

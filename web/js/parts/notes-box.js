@@ -42,7 +42,7 @@ class NotesBox extends Part {
 
   render() {
     return html`<label class="field">
-        <span class="field__label">Notes to yourself</span>
+        <span class="visually-hidden">Notes to yourself</span>
         <textarea class="textarea" rows="4" .value=${this.text ?? ''} @input=${this.#type} @change=${() => this.#keep()}
           placeholder="What will you say differently next time?"></textarea>
       </label>

@@ -19,7 +19,7 @@ import './waveform.js';
 export function reviewLayout(review, state, acts) {
   const shown = review.shown;
   const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
-  return html`<article class="review">
+  return html`<article class="review" data-sound=${state.player?.ready ? 'ready' : 'coming'}>
     ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, bringBack: acts.bringAttemptBack })}
     ${shown.verdict ? verdictCard(shown) : nothing}
     ${recording(shown, state)} ${editBar(review, acts)}

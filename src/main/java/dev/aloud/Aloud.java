@@ -9,6 +9,9 @@ public final class Aloud {
 
     /** Runs one command; without words, {@code serve}. */
     public static void main(String[] args) {
-        System.exit(Commands.run(Console.system(), args));
+        Console console = Console.system();
+        // jFLAC prints to System.out when it meets a rare or damaged frame; standard output is for results alone.
+        System.setOut(System.err);
+        System.exit(Commands.run(console, args));
     }
 }

@@ -67,7 +67,8 @@ public final class Analyser {
         Scorecard scorecard = rubric.judge(reading);
         List<Advice> advice = coach.advise(reading, scorecard);
         Optional<Probe> probe = coach.probe(reading, scorecard);
-        return new Analysis(request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version());
+        return new Analysis(
+                request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version(), rubric.names());
     }
 
     private static Reading reading(

@@ -8,6 +8,7 @@ import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;
 import dev.aloud.transcript.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param advice at most three, the most useful first
  * @param nextProbe empty where nothing was said
  * @param rubricVersion of the rules and weights that judged it
+ * @param findingNames how each finding is called on the page, by its id
  */
 public record Analysis(
         AnalysisRequest request,
@@ -29,10 +31,12 @@ public record Analysis(
         Scorecard scorecard,
         List<Advice> advice,
         Optional<Probe> nextProbe,
-        String rubricVersion) {
+        String rubricVersion,
+        Map<String, String> findingNames) {
     public Analysis {
         words = List.copyOf(words);
         sections = List.copyOf(sections);
         advice = List.copyOf(advice);
+        findingNames = Map.copyOf(findingNames);
     }
 }

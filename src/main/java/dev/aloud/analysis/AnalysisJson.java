@@ -129,21 +129,21 @@ public final class AnalysisJson {
 
     private static void putScorecard(ObjectNode json, Analysis analysis) {
         Scorecard card = analysis.scorecard();
-        List<String> dismissed = analysis.request().corrections().dismissed();
-        json.set("signals", findings(card.signals(), dismissed));
-        json.set("disqualifiers", findings(card.disqualifiers(), dismissed));
-        json.set("redFlags", findings(card.redFlags(), dismissed));
+        json.set("signals", findings(card.signals(), analysis));
+        json.set("disqualifiers", findings(card.disqualifiers(), analysis));
+        json.set("redFlags", findings(card.redFlags(), analysis));
         json.put("score", card.score().isPresent() ? (Integer) card.score().getAsInt() : null);
         json.put("verdict", card.verdict().id());
         json.put("reason", card.reason());
     }
 
-    private static ArrayNode findings(List<Finding> findings, List<String> dismissed) {
+    private static ArrayNode findings(List<Finding> findings, Analysis analysis) {
+        List<String> dismissed = analysis.request().corrections().dismissed();
         ArrayNode array = NODES.arrayNode();
         for (Finding finding : findings) {
             ObjectNode node = array.addObject()
                     .put("id", finding.id())
-                    .put("name", name(finding.id()))
+                    .put("name", analysis.findingNames().getOrDefault(finding.id(), finding.id()))
                     .put("found", finding.found())
                     .put("dismissed", dismissed.contains(finding.id()));
             ArrayNode evidence = node.putArray("evidence");
@@ -154,11 +154,6 @@ public final class AnalysisJson {
             }
         }
         return array;
-    }
-
-    /** "self_noticed" as "Self noticed". */
-    private static String name(String id) {
-        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' ');
     }
 
     private static ArrayNode advice(List<Advice> advice) {

@@ -1,5 +1,6 @@
 package dev.aloud.audio;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -50,6 +51,25 @@ public record SoundFrames(
             loudest = Math.max(loudest, level);
         }
         return loudest;
+    }
+
+    /** Equal when every figure is: two readings of one recording are the same, though their arrays are not. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SoundFrames that
+                && sampleRate == that.sampleRate
+                && lengthMs == that.lengthMs
+                && Double.compare(clippedShare, that.clippedShare) == 0
+                && Float.compare(peakDbfs, that.peakDbfs) == 0
+                && Arrays.equals(levelDbfs, that.levelDbfs)
+                && Arrays.equals(pitchHz, that.pitchHz)
+                && Arrays.equals(voiced, that.voiced);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                sampleRate, lengthMs, clippedShare, peakDbfs, Arrays.hashCode(levelDbfs), Arrays.hashCode(pitchHz));
     }
 
     /** How many frames there are. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at each part that Aloud needs. Nothing is changed, but for the data folder, which is made when it is not there. */
+/** Looks at each part that Aloud needs. Nothing is changed, but that a data folder and a model that are not there yet are put in place. */
 final class Checkup {
     /** One part and how it is; {@code remedy} is empty when it is well. */
     record Finding(String part, boolean well, String text, String remedy) {

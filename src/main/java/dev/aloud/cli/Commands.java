@@ -19,11 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = "aloud " + Version.TEXT)
 public final class Commands implements Runnable {
-    private final Console console;
-
-    private Commands(Console console) {
-        this.console = console;
-    }
+    private Commands() {}
 
     /** Runs the command that the words name, {@code serve} without words; returns its exit code and never throws. */
     public static int run(Console console, String... args) {
@@ -31,7 +27,7 @@ public final class Commands implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new Commands(console));
+        CommandLine line = new CommandLine(new Commands());
         line.addSubcommand("serve", new ServeCommand(console));
         line.addSubcommand("score", new ScoreCommand(console));
         line.addSubcommand("transcribe", new TranscribeCommand(console));
@@ -52,10 +48,6 @@ public final class Commands implements Runnable {
                 "No command was given.",
                 "aloud",
                 "Name one of serve, score, transcribe and doctor; --help tells of them.");
-    }
-
-    Console console() {
-        return console;
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +34,14 @@ public final class Recognition implements AutoCloseable {
         public void partial(String text) {}
     };
 
+    /** A block of sound is heard in a tenth of a second; more is patience for a slow disk. */
+    private static final int ENDING_SECONDS = 5;
+
     private final Attempts attempts;
     private final Reviewer reviewer;
     private final SpeechEngine engine;
+    private volatile Follower current;
+    private volatile boolean ending;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService later = Executors.newSingleThreadExecutor(run -> {
@@ -67,18 +73,28 @@ public final class Recognition implements AutoCloseable {
             try {
                 hear(id);
             } catch (RuntimeException e) {
+                // Its stage is mended by the housekeeping, and the user can have it recognised.
                 LOG.warn("{} could not be heard: {}", id, e.getMessage());
-                attempts.stage(id, AttemptStage.INTERRUPTED, attempt.lengthMs());
             } finally {
                 waiting.remove(id);
             }
         });
     }
 
-    /** Hears nothing more; what waits is found at the next start. Closing twice does nothing. */
+    /** Hears nothing more and waits until nothing is heard; what waits is found at the next start. Closing twice does nothing. */
     @Override
     public void close() {
-        later.shutdownNow();
+        ending = true;
+        Follower now = current;
+        if (now != null) {
+            now.abandon();
+        }
+        later.shutdown();
+        try {
+            later.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -124,8 +140,17 @@ public final class Recognition implements AutoCloseable {
                 reviewer.done(attempt.id(), heard(wav));
             }
         } catch (RuntimeException e) {
-            attempts.stage(attempt.id(), attempt.stage(), attempt.lengthMs());
+            takeBack(attempt);
             throw e;
+        }
+    }
+
+    private void takeBack(Attempt attempt) {
+        try {
+            AttemptStage before = attempt.stage() == AttemptStage.DONE ? AttemptStage.DONE : AttemptStage.INTERRUPTED;
+            attempts.stage(attempt.id(), before, attempt.lengthMs());
+        } catch (AloudException e) {
+            LOG.warn("{}", e.getMessage());
         }
     }
 
@@ -133,6 +158,10 @@ public final class Recognition implements AutoCloseable {
         StoredSound sound = StoredSound.of(wav);
         Follower follower = new Follower(wav, sound.sampleRate());
         follower.complete(sound.bytes());
+        current = follower;
+        if (ending) {
+            follower.abandon();
+        }
         return follower.follow(engine, DEAF)
                 .orElseThrow(() -> new AloudException(
                         Kind.UNAVAILABLE, "Aloud is ending.", wav.toString(), "Recognise the recording again later."));

@@ -15,12 +15,12 @@ import dev.aloud.recording.Stage.Recording;
 import dev.aloud.speech.SpeechEngine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,9 @@ public final class RecordingDesk implements AutoCloseable {
     /** How long a recording waits for its page: a reload takes a second, a browser that restarts some ten. */
     public static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
+    /** A block of sound is heard in a tenth of a second; more is patience for a slow disk. */
+    private static final long ENDING_MS = 5000;
+
     private static final Logger LOG = LoggerFactory.getLogger(RecordingDesk.class);
 
     private final Attempts attempts;
@@ -51,9 +54,10 @@ public final class RecordingDesk implements AutoCloseable {
     private final SpeechEngine engine;
     private final Duration returnTime;
     private final Duration longest;
-    private final ScheduledExecutorService queue =
-            Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "recording desk"));
+    private final ScheduledThreadPoolExecutor queue =
+            new ScheduledThreadPoolExecutor(1, run -> new Thread(run, "recording desk"));
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<Thread> ears = ConcurrentHashMap.newKeySet();
     private long pages;
 
     public RecordingDesk(Attempts attempts, Reviewer reviewer, Analyser analyser, SpeechEngine engine) {
@@ -73,6 +77,8 @@ public final class RecordingDesk implements AutoCloseable {
         this.engine = engine;
         this.returnTime = returnTime;
         this.longest = longest;
+        // A timer that still runs must not keep the process alive.
+        queue.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -221,6 +227,7 @@ public final class RecordingDesk implements AutoCloseable {
     private void hear(Answer answer, Follower follower) {
         Thread ear = new Thread(() -> follow(answer, follower), "hearing " + answer.id());
         ear.setDaemon(true);
+        ears.add(ear);
         ear.start();
     }
 
@@ -237,6 +244,8 @@ public final class RecordingDesk implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("{} can't be analysed", answer.id(), e);
             noFeedback(answer, Says.OUR_FAULT);
+        } finally {
+            ears.remove(Thread.currentThread());
         }
     }
 
@@ -281,6 +290,15 @@ public final class RecordingDesk implements AutoCloseable {
             });
             return AttemptStage.INTERRUPTED;
         });
-        queue.shutdownNow();
+        queue.shutdown();
+        ears.forEach(RecordingDesk::awaitEnd);
+    }
+
+    private static void awaitEnd(Thread ear) {
+        try {
+            ear.join(ENDING_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -101,7 +101,7 @@ public final class AloudServer implements AutoCloseable {
     /** Ends every recording, keeping what was said, and every connection, and gives the port back. Closing twice does nothing. */
     @Override
     public void close() {
-        chores.shutdownNow();
+        chores.shutdown();
         rooms.close();
         javalin.stop();
     }

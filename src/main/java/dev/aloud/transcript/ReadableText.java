@@ -2,18 +2,29 @@ package dev.aloud.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Words as a person would write them down: numbers as figures, short forms in capitals, sentences ended at long pauses. No word
  * is added, left out or replaced by another. Stateless and thread-safe.
  */
 public final class ReadableText {
-    private static final ReadableRules RULES = ReadableRules.load();
+    /** Read at the first use and not with the class, so that a wrong file is refused in its own words. */
+    private static volatile ReadableRules rules;
 
     /** Letters of the longest short form that is spelled out ("c i c d"). */
     private static final int LONGEST_SPELLING = 4;
 
     private ReadableText() {}
+
+    private static ReadableRules rules() {
+        ReadableRules read = rules;
+        if (read == null) {
+            read = ReadableRules.load(); // twice at worst, with equal outcome
+            rules = read;
+        }
+        return read;
+    }
 
     /** Some words as written, and the words [from, to) that they stand for. */
     private record Piece(String text, int from, int to) {}
@@ -42,16 +53,22 @@ public final class ReadableText {
     }
 
     private static boolean ends(List<Word> words, int next, int sentence) {
-        String before = words.get(next - 1).text();
         return sentence >= 3
-                && gapBefore(words, next) >= RULES.sentencePauseMs()
-                && !RULES.neverLast().contains(before);
+                && gapBefore(words, next) >= rules().sentencePauseMs()
+                && !rules().neverLast().contains(words.get(next - 1).text())
+                && !partsNumberFromUnit(words, next);
+    }
+
+    /** "fifty", a pause to think, "minutes". */
+    private static boolean partsNumberFromUnit(List<Word> words, int next) {
+        boolean unit = NumberLexicon.MEASURES.containsKey(words.get(next).text());
+        return unit && NumberLexicon.isNumberWord(words.get(next - 1).text());
     }
 
     private static boolean comma(List<Word> words, int next) {
-        return gapBefore(words, next) >= RULES.commaPauseMs()
-                && RULES.joiningWords().contains(words.get(next).text())
-                && !RULES.neverLast().contains(words.get(next - 1).text());
+        return gapBefore(words, next) >= rules().commaPauseMs()
+                && rules().joiningWords().contains(words.get(next).text())
+                && !rules().neverLast().contains(words.get(next - 1).text());
     }
 
     private static int gapBefore(List<Word> words, int at) {
@@ -59,7 +76,7 @@ public final class ReadableText {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static List<Piece> pieces(List<Word> words) {
@@ -80,13 +97,13 @@ public final class ReadableText {
             if (at + length <= words.size()) {
                 List<String> texts =
                         words.subList(at, at + length).stream().map(Word::text).toList();
-                String spelled = RULES.spelled().get(String.join(" ", texts));
+                String spelled = rules().spelled().get(String.join(" ", texts));
                 if (spelled != null) {
                     return new Piece(spelled, at, at + length);
                 }
             }
         }
         String text = words.get(at).text();
-        return new Piece(RULES.asWritten().getOrDefault(text, text), at, at + 1);
+        return new Piece(rules().asWritten().getOrDefault(text, text), at, at + 1);
     }
 }

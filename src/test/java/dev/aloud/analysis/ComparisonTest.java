@@ -32,7 +32,8 @@ class ComparisonTest {
                 card,
                 analysis.advice(),
                 analysis.nextProbe(),
-                analysis.rubricVersion());
+                analysis.rubricVersion(),
+                analysis.findingNames());
     }
 
     private static Finding finding(String id, Finding.Kind kind, boolean found) {

@@ -16,6 +16,7 @@ import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,16 @@ class CorrectionsTest {
                 List.of("rambling"));
         assertEquals(Answers.analysed(STORY), Answers.analysed(STORY));
         assertEquals(Answers.analysed(STORY, corrections), Answers.analysed(STORY, corrections));
+    }
+
+    @Test
+    void twoReadingsOfOneRecordingGiveEqualAnalyses() {
+        List<Word> words = PlainText.words(STORY);
+        assertEquals(
+                ANALYSER.analyse(Answers.request(
+                        words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)),
+                ANALYSER.analyse(Answers.request(
+                        words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)));
     }
 
     @Test

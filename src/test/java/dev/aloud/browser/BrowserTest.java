@@ -51,10 +51,15 @@ abstract class BrowserTest {
         return Chromium.plain();
     }
 
+    /** What hears the answers of this class. */
+    SpeechEngine openEngine() {
+        return VoskEngine.open(ModelFolder.forDevelopment());
+    }
+
     @BeforeAll
     void open() {
         Tools.program("chromium");
-        engine = VoskEngine.open(ModelFolder.forDevelopment());
+        engine = openEngine();
         server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
         chromium = openChromium();
     }

@@ -3,15 +3,12 @@ package dev.aloud.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PageAssertions;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.Base64;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An answer spoken into Chromium's microphone, from the question to the feedback. */
-class RecordingIT extends BrowserTest {
+class RecordingIT extends RecordingSteps {
     /** Facts: small model, flite's voice rms. Measured 0.05 on this fixture; the rest is for a clipped first word. */
     private static final double MOST_ERRORS = 0.15;
 
@@ -37,7 +34,7 @@ class RecordingIT extends BrowserTest {
         assertThat(page.locator(".live h1")).isFocused();
         untilClock(28);
         page.keyboard().press("Control+Enter");
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        untilFeedback();
         String heard = heardWords();
         double rate = Spoken.errorRate(SPOKEN, heard);
         assertTrue(rate <= MOST_ERRORS, rate + " of the words are wrong: " + heard);
@@ -69,7 +66,7 @@ class RecordingIT extends BrowserTest {
         untilClock(7);
         double shown = shownSeconds();
         page.getByText("Stop", exactly()).click();
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        untilFeedback();
         assertTrue(sockets.get() >= 4, "sockets: " + sockets.get());
         assertTrue(storedSeconds() >= shown, "stored " + storedSeconds() + " s of " + shown + " s");
         assertTrue(heardWords().startsWith("last year i worked on the payment service"), heardWords());
@@ -88,7 +85,7 @@ class RecordingIT extends BrowserTest {
         restartServer();
         page.reload();
         page.getByText("Get feedback").first().click();
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        untilFeedback();
         assertTrue(heardWords().contains("payment"), heardWords());
     }
 
@@ -117,7 +114,7 @@ class RecordingIT extends BrowserTest {
         assertThat(first.locator(".live__clock")).isVisible();
         page = first;
         page.keyboard().press("Control+Enter");
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        untilFeedback();
     }
 
     @Test
@@ -134,108 +131,44 @@ class RecordingIT extends BrowserTest {
         assertThat(page.locator(".live__stage--on")).isVisible();
         tabTo("Stop");
         page.keyboard().press("Space");
-        assertThat(page).hasURL(Pattern.compile("#/attempts/[^/]+$"), withPatience(20));
+        untilFeedback();
     }
 
-    /** From the question straight to the recording, with the microphone taken for checked and no time to think. */
-    private void begin() {
-        skipTheCheck();
-        page.navigate(address("#/"));
-        page.getByText("Answer aloud").click();
-        assertThat(page.locator(".live__stage--on").or(page.locator(".problem")))
-                .isVisible();
+    @Test
+    void anUnpluggedMicrophoneEndsTheAnswerKeepsItAndSaysWhen() {
+        page.addInitScript("const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+                + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
+        begin();
+        untilClock(2);
+        page.evaluate("() => microphone.getTracks()[0].dispatchEvent(new Event('ended'))");
+        untilFeedback();
+        assertThat(page.locator(".problem__what").first()).containsText("The microphone was taken away at 0:02");
+        assertTrue(storedSeconds() >= 2, "stored " + storedSeconds() + " s");
     }
 
-    private void skipTheCheck() {
-        page.addInitScript("localStorage.setItem('aloud.microphone', JSON.stringify({at: Date.now(), label: 'Test'}));"
-                + "localStorage.setItem('aloud.choice', JSON.stringify({preparation: 0}));");
-    }
-
-    private void tabTo(String button) {
-        Locator wanted = page.getByText(button, exactly());
-        for (int i = 0; i < 30; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) wanted.evaluate("button => button === document.activeElement")) {
-                return;
+    @Test
+    void whatAVanishedServerHasNotStoredCanBeSavedFromThePage() throws IOException {
+        AtomicReference<WebSocketRoute> only = new AtomicReference<>();
+        page.routeWebSocket(Pattern.compile("/live"), socket -> {
+            if (only.compareAndSet(null, socket)) {
+                socket.connectToServer();
+            } else {
+                socket.close();
             }
-        }
-        throw new AssertionError("Tab never comes to " + button);
-    }
-
-    private void untilClock(int seconds) {
-        page.waitForFunction(
-                "seconds => { const text = document.querySelector('.live__clock')?.firstChild;"
-                        + " const [m, s] = (document.querySelector('.live__clock')?.textContent ?? '0:00').split(' ')[0].split(':');"
-                        + " return text && Number(m) * 60 + Number(s) >= seconds; }",
-                seconds,
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
-    }
-
-    private double shownSeconds() {
-        return ((Number) page.evaluate("() => { const [m, s] = document.querySelector('.live__clock').textContent"
-                        + ".split(' ')[0].split(':'); return Number(m) * 60 + Number(s); }"))
-                .doubleValue();
-    }
-
-    private String heardWords() {
-        page.locator("[data-start-ms][data-end-ms]").first().waitFor();
-        return String.join(" ", page.locator("[data-start-ms][data-end-ms]").allInnerTexts())
-                .toLowerCase()
-                .replaceAll("[^a-z' ]+", "")
-                .replaceAll(" +", " ")
-                .trim();
-    }
-
-    private byte[] storedWav() {
-        return page.request()
-                .get(page.url().replaceFirst("#/attempts/(.*)$", "api/attempts/$1/audio"))
-                .body();
-    }
-
-    private double storedSeconds() {
-        ByteBuffer wav = ByteBuffer.wrap(storedWav()).order(ByteOrder.LITTLE_ENDIAN);
-        return (wav.capacity() - 44) / (2.0 * wav.getInt(24));
-    }
-
-    /** Keeps what the audio thread gives, block by block, as the truth to hold the stored sound against. */
-    private void listenIn() {
-        page.addInitScript("window.microphoneGave = []; const Node = AudioWorkletNode;"
-                + "window.AudioWorkletNode = class extends Node { constructor(...all) { super(...all);"
-                + "this.port.addEventListener('message', ({data}) => microphoneGave.push(data.slice(0))); } };");
-    }
-
-    private byte[] microphoneGave() {
-        Object base64 =
-                page.evaluate("async () => { const url = await new Promise(done => { const reader = new FileReader();"
-                        + "reader.onload = () => done(reader.result); reader.readAsDataURL(new Blob(microphoneGave)); });"
-                        + "return url.slice(url.indexOf(',') + 1); }");
-        return Base64.getDecoder().decode(base64.toString());
-    }
-
-    /** Whether the stored sound is one unbroken piece of what the microphone gave. */
-    private boolean isOnePieceOf(byte[] given, byte[] wav) {
-        int block = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(24) / 10 * 2;
-        for (int from = 0; from + wav.length - 44 <= given.length; from += block) {
-            if (Arrays.equals(given, from, from + wav.length - 44, wav, 44, wav.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Page.LocatorOptions containing(String text) {
-        return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions patience(int seconds) {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(seconds * 1000.0);
-    }
-
-    private static PageAssertions.HasURLOptions withPatience(int seconds) {
-        return new PageAssertions.HasURLOptions().setTimeout(seconds * 1000.0);
+        });
+        begin();
+        untilClock(1);
+        only.get().close();
+        untilClock(4);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Waiting for Aloud to come back")).isVisible();
+        page.getByText("Stop waiting").click();
+        screenshot("recording-stranded-1280-light", true);
+        Path saved = page.waitForDownload(() -> page.getByText("Save as a file").click())
+                .path();
+        double seconds = secondsOf(Files.readAllBytes(saved));
+        assertTrue(seconds > 1.5 && seconds < 6, "saved " + seconds + " s");
+        page.getByText("Back to the questions").click();
+        assertThat(page.getByText("Answer aloud")).isVisible();
     }
 }

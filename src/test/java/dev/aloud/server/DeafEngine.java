@@ -8,7 +8,7 @@ import dev.aloud.speech.SpeechEngine;
 import java.util.Optional;
 
 /** A machine on which the recogniser can't load. */
-final class DeafEngine implements SpeechEngine {
+public final class DeafEngine implements SpeechEngine {
     private static final Problem WHY =
             new Problem("The speech library can't load here.", "libvosk", "Use a machine that it runs on.");
 

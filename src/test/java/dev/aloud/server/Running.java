@@ -103,6 +103,14 @@ final class Running implements AutoCloseable {
         return send("POST", path, BodyPublishers.ofByteArray(body));
     }
 
+    HttpResponse<String> post(String path, byte[] body, String type) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
         return send("PUT", path, BodyPublishers.ofString(json));
     }

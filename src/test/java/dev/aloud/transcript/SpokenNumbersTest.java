@@ -1,11 +1,15 @@
 package dev.aloud.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -251,5 +255,43 @@ class SpokenNumbersTest {
             """)
     void whatSoundsLikeANumberAndIsNoneStaysSilent(String text) {
         assertEquals("", found(text));
+    }
+
+    @Test
+    void anyRowOfNumberWordsIsReadWithoutOverlapAndInOrder() {
+        String[] stock =
+                ("a an and at by cent couple cut day double dozen down due few fifth for forty four from gave grand half hundred in "
+                                + "k m million minutes month nine ninety now o'clock of oh one or out p past per percent point q quarter second six ten "
+                                + "the thirds thousand three times to too twenty two used was weeks x zero instead year years cut halved every caper")
+                        .split(" ");
+        Random random = new Random(21);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder("so");
+            for (int i = random.nextInt(25); i > 0; i--) {
+                text.append(random.nextInt(12) == 0 ? " // " : " ").append(stock[random.nextInt(stock.length)]);
+            }
+            List<Word> words = heard(text.toString());
+            int last = 0;
+            for (SpokenNumber number : SpokenNumbers.find(words)) {
+                assertTrue(number.firstWord() >= last && number.endWord() <= words.size(), text.toString());
+                assertTrue(Double.isFinite(number.value()), text.toString());
+                last = number.endWord();
+            }
+            assertFalse(ReadableText.of(words).isBlank(), text.toString());
+        }
+    }
+
+    @Test
+    void anHourOfNumbersIsReadInUnderTwoSeconds() {
+        List<Word> words =
+                heard("it went from forty minutes a day down to six and saved two hundred and fifty k ".repeat(560));
+        long start = System.nanoTime();
+        assertEquals(1120, SpokenNumbers.find(words).size());
+        assertTrue(System.nanoTime() - start < 2_000_000_000L);
+    }
+
+    @Test
+    void noWordsHoldNoNumbers() {
+        assertEquals(List.of(), SpokenNumbers.find(List.of()));
     }
 }

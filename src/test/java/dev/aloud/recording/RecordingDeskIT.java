@@ -1,0 +1,194 @@
+package dev.aloud.recording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloud.analysis.Analyser;
+import dev.aloud.attempts.AttemptPlan;
+import dev.aloud.attempts.AttemptStage;
+import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.Housekeeping;
+import dev.aloud.attempts.Reviewer;
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import dev.aloud.server.DeafEngine;
+import dev.aloud.speech.Recogniser;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.transcript.Word;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk without a server, with times short enough to wait for. */
+class RecordingDeskIT {
+    private static final int RATE = 16_000;
+    private static final Content CONTENT = Content.load();
+    private static final Analyser ANALYSER = Analyser.load();
+    private static final byte[] SECOND = new byte[2 * RATE];
+
+    @TempDir
+    Path data;
+
+    private final Told page = new Told();
+    private Attempts attempts;
+    private String id;
+
+    @BeforeEach
+    void prepare() {
+        attempts = Attempts.open(data, Clock.systemUTC());
+        id = attempts.prepare(AttemptPlan.spoken(CONTENT.questions().get(0), "sde2", "full"))
+                .id();
+    }
+
+    @Test
+    void anAnswerEndsByItselfAtItsLongestAndNothingOfItIsLost() throws Exception {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofSeconds(30), Duration.ofSeconds(3))) {
+            Line line = desk.join(id, RATE, page);
+            for (int i = 0; i < 5; i++) {
+                line.sound(SECOND, SECOND.length);
+            }
+            assertTrue(page.await("problem").contains("the longest that is recorded"));
+            page.await("analysing");
+            page.await("done");
+            assertEquals(3000, attempts.get(id).lengthMs());
+            assertEquals(44 + 3 * SECOND.length, Files.size(attempts.recording(id)));
+        }
+    }
+
+    @Test
+    void aPageThatStaysAwayTooLongFindsItsAnswerKeptAndClosed() throws Exception {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofMillis(20), Duration.ofMinutes(1))) {
+            Line line = desk.join(id, RATE, page);
+            line.sound(SECOND, SECOND.length);
+            line.leave();
+            awaitStage(AttemptStage.INTERRUPTED);
+            desk.join(id, RATE, page);
+            assertTrue(page.await("fatal").contains("came back after the recording was closed"));
+            assertEquals(1000, attempts.get(id).lengthMs());
+        }
+    }
+
+    @Test
+    void aRecogniserThatFailsCostsTheFeedbackAndNotTheRecording() throws Exception {
+        try (RecordingDesk desk = desk(new BreakingEngine(), Duration.ofSeconds(30), Duration.ofMinutes(1))) {
+            Line line = desk.join(id, RATE, page);
+            for (int i = 0; i < 3; i++) {
+                line.sound(SECOND, SECOND.length);
+            }
+            line.stop();
+            page.await("fatal");
+            awaitStage(AttemptStage.INTERRUPTED);
+            assertEquals(44 + 3 * SECOND.length, Files.size(attempts.recording(id)));
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsLockedMeanwhileCostsNoSound() throws Exception {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofSeconds(30), Duration.ofMinutes(1))) {
+            Line line = desk.join(id, RATE, page);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("aloud.db"));
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                line.sound(SECOND, SECOND.length);
+                line.sound(SECOND, SECOND.length);
+                line.stop();
+                assertTrue(page.await("fatal").contains("locked"));
+            }
+            new Housekeeping(attempts).mendUnfinished(desk::isInHand);
+            assertEquals(AttemptStage.INTERRUPTED, attempts.get(id).stage());
+            assertEquals(2000, attempts.get(id).lengthMs());
+            assertEquals(44 + 2 * SECOND.length, Files.size(attempts.recording(id)));
+        }
+    }
+
+    @Test
+    void aRateThatChangesInTheMiddleIsRefusedAndTheAnswerGoesOn() throws Exception {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofSeconds(30), Duration.ofMinutes(1))) {
+            desk.join(id, 48_000, page);
+            Line line = desk.join(id, RATE, page);
+            line.sound(SECOND, SECOND.length);
+            AloudException fault = assertThrows(AloudException.class, () -> desk.join(id, 48_000, new Told()));
+            assertEquals(AloudException.Kind.BAD_REQUEST, fault.kind());
+            line.stop();
+            page.await("done");
+        }
+    }
+
+    @Test
+    void afterTheDeskIsClosedEverythingSaysSo() {
+        RecordingDesk desk = desk(new DeafEngine(), Duration.ofSeconds(30), Duration.ofMinutes(1));
+        Line line = desk.join(id, RATE, page);
+        line.sound(SECOND, SECOND.length);
+        desk.close();
+        desk.close();
+        assertEquals(AttemptStage.INTERRUPTED, attempts.get(id).stage());
+        assertThrows(AloudException.class, () -> line.sound(SECOND, SECOND.length));
+        assertThrows(AloudException.class, () -> desk.join(id, RATE, page));
+        line.stop();
+        line.leave();
+    }
+
+    private RecordingDesk desk(SpeechEngine engine, Duration returnTime, Duration longest) {
+        Reviewer reviewer = new Reviewer(attempts, CONTENT, ANALYSER);
+        return new RecordingDesk(attempts, reviewer, ANALYSER, engine, returnTime, longest);
+    }
+
+    private void awaitStage(AttemptStage stage) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (attempts.get(id).stage() != stage) {
+            assertTrue(System.nanoTime() < end, "not " + stage + " within a minute");
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    /** Hears one block and breaks. */
+    private static final class BreakingEngine implements SpeechEngine {
+        @Override
+        public Optional<Problem> unavailable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Recogniser start(int sampleRate) {
+            return new Recogniser() {
+                @Override
+                public List<Word> accept(byte[] pcm, int length) {
+                    throw new IllegalStateException("this recogniser breaks, as the test asks");
+                }
+
+                @Override
+                public String partial() {
+                    return "";
+                }
+
+                @Override
+                public List<Word> finish() {
+                    return List.of();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public String modelVersion() {
+            return "breaking";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

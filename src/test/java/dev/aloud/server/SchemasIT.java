@@ -1,0 +1,117 @@
+package dev.aloud.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemasIT {
+    @TempDir
+    Path data;
+
+    private final Shape shape = new Shape();
+
+    @Test
+    void everyReplyAndEventHasTheShapeOfItsSchema() throws Exception {
+        try (Running aloud = Running.hearing(data)) {
+            shape.assertIs("setup", aloud.get("/api/setup").body());
+            shape.assertIs("questions", aloud.get("/api/questions").body());
+            String id = live(aloud);
+            review(aloud, id);
+            compare(aloud, id);
+            check(aloud);
+            faults(aloud);
+        }
+        try (Running deaf = Running.deaf(data)) {
+            shape.assertIs("setup", deaf.get("/api/setup").body());
+            String id = deaf.record(Running.tone(0.2, 16_000), 16_000);
+            shape.assertIs("analysis", deaf.get("/api/attempts/" + id).body());
+        }
+        assertEquals(Shape.all(), shape.used(), "every schema is held against a real reply");
+    }
+
+    private String live(Running aloud) throws Exception {
+        HttpResponse<String> created = aloud.post("/api/attempts", Running.body("question", Running.QUESTION));
+        assertEquals(201, created.statusCode());
+        shape.assertIs("created", created.body());
+        String id = Running.json(created).path("id").asText();
+        String stop = "{\"type\":\"stop\"}";
+        shape.assertIs("live-client-event", stop);
+        try (LiveClient page = aloud.connect(id, 16_000)) {
+            page.await("ready");
+            page.sound(Running.pcm("ownership-short.wav"));
+            page.text("?");
+            page.text(stop);
+            page.await("done");
+            for (String type :
+                    new String[] {"ready", "partial", "words", "sections", "stored", "problem", "analysing", "done"}) {
+                assertEquals(false, page.seen(type).isEmpty(), type);
+                for (JsonNode event : page.seen(type)) {
+                    shape.assertIs("live-server-event", event.toString());
+                }
+            }
+        }
+        return id;
+    }
+
+    private void review(Running aloud, String id) throws Exception {
+        String path = "/api/attempts/" + id;
+        analysis(aloud.get(path));
+        String corrections = "{\"words\": [{\"index\": 1, \"text\": \"\"}], \"dismissed\": [\"vague_language\"],"
+                + " \"sections\": [{\"section\": \"task\", \"start\": 0, \"end\": 12.5}]}";
+        analysis(aloud.put(path + "/corrections", corrections));
+        shape.assertIs("corrections", aloud.json(path).path("corrections").toString());
+        shape.assertIs("history", aloud.get(path + "/corrections/history").body());
+        shape.assertIs(
+                "summary",
+                aloud.put(path + "/notes", Running.body("text", "hm")).body());
+        shape.assertIs("attempts", aloud.get("/api/attempts").body());
+        shape.assertIs("peaks", aloud.get(path + "/peaks?count=50").body());
+        assertEquals(204, aloud.delete(path).statusCode());
+        shape.assertIs("summary", aloud.post(path + "/restore", "").body());
+        analysis(aloud.post(path + "/recognise", ""));
+    }
+
+    private void analysis(HttpResponse<String> reply) throws Exception {
+        assertEquals(200, reply.statusCode(), reply.body());
+        shape.assertIs("analysis", reply.body());
+        shape.assertIs("attempt", reply.body());
+    }
+
+    private void compare(Running aloud, String id) throws Exception {
+        byte[] file = Files.readAllBytes(Running.SPEECH.resolve("one-sentence.wav"));
+        HttpResponse<String> reply = aloud.post("/api/attempts/import?question=" + Running.QUESTION, file);
+        shape.assertIs("created", reply.body());
+        String other = Running.json(reply).path("id").asText();
+        aloud.awaitStage(other, "done");
+        shape.assertIs(
+                "compare", aloud.get("/api/compare?a=" + id + "&b=" + other).body());
+    }
+
+    private void check(Running aloud) throws Exception {
+        byte[] pcm = Running.pcm("one-sentence.wav");
+        shape.assertIs(
+                "microphone-check",
+                aloud.post("/api/microphone-check?rate=16000", pcm).body());
+        shape.assertIs(
+                "microphone-check",
+                aloud.post("/api/microphone-check?rate=16000", new byte[64_000]).body());
+    }
+
+    private void faults(Running aloud) throws Exception {
+        shape.assertIs("fault", aloud.get("/api/nothing").body());
+        shape.assertIs(
+                "fault",
+                aloud.get("/api/attempts/0d7a6a4e-0000-4000-8000-000000000000").body());
+        shape.assertIs("fault", aloud.post("/api/attempts", "{").body());
+        shape.assertIs(
+                "fault",
+                aloud.post("/api/attempts", "{\"question\": \"?\", \"level\": \"?\"}")
+                        .body());
+        shape.assertIs("fault", aloud.put("/api/setup", "{}").body());
+    }
+}

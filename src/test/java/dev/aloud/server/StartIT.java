@@ -1,0 +1,54 @@
+package dev.aloud.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloud.problem.AloudException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void aTakenPortIsOneClearLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ServerSettings settings =
+                    new ServerSettings(taken.getLocalPort(), data, Running.CONTENT, Running.ANALYSER, new DeafEngine());
+            AloudException fault = assertThrows(AloudException.class, () -> AloudServer.start(settings));
+            assertEquals(AloudException.Kind.UNAVAILABLE, fault.kind());
+            assertTrue(
+                    fault.getMessage().contains("taken") && fault.getMessage().contains("--port"), fault.getMessage());
+            assertFalse(fault.getMessage().contains("\n"));
+        }
+    }
+
+    @Test
+    void aPortComesBackOnceTheServerIsClosedAndClosingTwiceDoesNothing() throws Exception {
+        Running first = Running.deaf(data);
+        int port = first.port();
+        first.close();
+        first.close();
+        ServerSettings settings = new ServerSettings(port, data, Running.CONTENT, Running.ANALYSER, new DeafEngine());
+        try (AloudServer second = AloudServer.start(settings)) {
+            assertEquals(port, second.port());
+        }
+    }
+
+    @Test
+    void filesAreAskedForAnewEachTimeSoThatEditsShow() throws Exception {
+        try (Running aloud = Running.deaf(data)) {
+            HttpResponse<byte[]> page = aloud.bytes("/index.html");
+            assertEquals("no-cache", page.headers().firstValue("Cache-Control").orElse(""));
+            String etag = page.headers().firstValue("ETag").orElseThrow();
+            assertEquals(304, aloud.bytes("/index.html", "If-None-Match", etag).statusCode());
+        }
+    }
+}
