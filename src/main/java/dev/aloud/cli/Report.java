@@ -11,6 +11,7 @@ import dev.aloud.rubric.Verdict;
 import dev.aloud.star.Timing;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** An analysis for a person at a terminal: plain text, at most {@link Page#WIDTH} columns. Stateless and thread-safe. */
 final class Report {
@@ -26,7 +27,7 @@ final class Report {
         verdict(page, analysis.scorecard());
         if (!analysis.words().isEmpty()) {
             timing(page, analysis.timing());
-            findings(page, analysis.scorecard());
+            findings(page, analysis);
             delivery(page, analysis.delivery());
         }
         advice(page, analysis.advice());
@@ -85,27 +86,29 @@ final class Report {
                         : line.status().id());
     }
 
-    private static void findings(Page page, Scorecard card) {
+    private static void findings(Page page, Analysis analysis) {
+        Scorecard card = analysis.scorecard();
+        Map<String, String> names = analysis.findingNames();
         List<Finding> found = card.signals().stream().filter(Finding::found).toList();
         List<Finding> absent = card.signals().stream().filter(f -> !f.found()).toList();
-        list(page, "Disqualifiers", "✗", card.disqualifiers());
-        list(page, "Red flags", "!", card.redFlags());
-        list(page, "Signals heard", "✓", found);
+        list(page, "Disqualifiers", "✗", card.disqualifiers(), names);
+        list(page, "Red flags", "!", card.redFlags(), names);
+        list(page, "Signals heard", "✓", found, names);
         if (!absent.isEmpty()) {
             page.title("Signals not heard");
             page.wrap(
                     "  ",
-                    String.join(", ", absent.stream().map(f -> readable(f.id())).toList()));
+                    String.join(", ", absent.stream().map(f -> name(f, names)).toList()));
         }
     }
 
-    private static void list(Page page, String title, String sign, List<Finding> findings) {
+    private static void list(Page page, String title, String sign, List<Finding> findings, Map<String, String> names) {
         if (findings.isEmpty()) {
             return;
         }
         page.title(title);
         for (Finding finding : findings) {
-            page.line("  " + sign + " " + readable(finding.id()));
+            page.line("  " + sign + " " + name(finding, names));
             int more = finding.evidence().size() - MOST_QUOTES;
             for (Evidence evidence : finding.evidence()
                     .subList(0, Math.min(MOST_QUOTES, finding.evidence().size()))) {
@@ -158,6 +161,10 @@ final class Report {
                     String.format(Locale.ROOT, "  %+7.1f  ", term.points()),
                     readable(term.what()) + (term.why().isEmpty() ? "" : ": " + term.why()));
         }
+    }
+
+    private static String name(Finding finding, Map<String, String> names) {
+        return names.getOrDefault(finding.id(), readable(finding.id()));
     }
 
     private static String readable(String id) {

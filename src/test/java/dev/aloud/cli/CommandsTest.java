@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,9 +114,12 @@ class CommandsTest {
     }
 
     @Test
-    void explainAddsTheSum() {
+    void explainAddsTheSumAndTheJsonFitsItsSchema() throws IOException {
         run("score", "--json", "--explain", answer);
         assertTrue(out().contains("\"sum\":["), out());
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/schemas/analysis.json")), InputFormat.JSON);
+        assertEquals(List.of(), schema.validate(out(), InputFormat.JSON));
     }
 
     @Test

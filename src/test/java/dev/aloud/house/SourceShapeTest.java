@@ -24,8 +24,10 @@ class SourceShapeTest {
     /** Lines of a JavaScript function. */
     private static final int LONGEST_FUNCTION = 30;
 
-    /** Methods that may be longer, each with its reason beside it. None so far. */
-    private static final Set<String> LONG_METHODS = Set.of();
+    /** Methods that may be longer, each with its reason. */
+    private static final Set<String> LONG_METHODS = Set.of(
+            // One line a key of a rule file, and one line a field: the formatter allows no other way.
+            "src/main/java/dev/aloud/rubric/Rule.java: of");
 
     private static final Set<String> TOP_LEVEL = Set.of(
             "pom.xml", "src", "models", "content", "web", "README.md", "docs", "bench", ".ci", "CHANGES.md", "LICENSE");
@@ -37,7 +39,7 @@ class SourceShapeTest {
     void noMethodIsLongerThanFortyLines() {
         List<String> tooLong = new ArrayList<>();
         for (JavaMethods.Method method : JavaMethods.of(Sources.java())) {
-            if (method.lines() > LONGEST_METHOD && !LONG_METHODS.contains(method.name())) {
+            if (method.lines() > LONGEST_METHOD && !LONG_METHODS.contains(method.file() + ": " + method.name())) {
                 tooLong.add(method.file() + ": " + method.name() + " has " + method.lines() + " lines");
             }
         }
@@ -94,7 +96,7 @@ class SourceShapeTest {
     @Test
     void nothingIsLeftHalfDone() throws IOException {
         Pattern unfinished =
-                Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled|assertTrue\\(tr" + "ue\\)");
+                Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled\\b|assertTrue\\(tr" + "ue\\)");
         assertEquals(List.of(), linesThatHold(unfinished, Sources.all("java", "js", "css", "html", "yaml", "md")));
     }
 
