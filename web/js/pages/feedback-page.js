@@ -16,6 +16,7 @@ import { Part } from '../parts/part.js';
 import { reviewLayout } from '../parts/review-layout.js';
 import { showToast } from '../parts/toast.js';
 import '../parts/word-dialog.js';
+import { bringBack } from './bring-back.js';
 
 /** While an attempt is being recorded or heard, it is asked for again this often. Milliseconds. */
 const ASK_AGAIN_MS = 1200;
@@ -124,7 +125,7 @@ class FeedbackPage extends Part {
       dismiss: ({ id, name }) => this.#dismiss(id, true, `“${name ?? id}” dismissed`),
       bringBack: ({ id, name }) => this.#dismiss(id, false, `“${name ?? id}” is back`),
       hear: () => this.#hear(),
-      bringAttemptBack: () => this.#bringBack(),
+      bringAttemptBack: () => bringBack(this.#review.path, () => this.#open()),
       remove: () => this.#remove(),
       saveNotes: (text) => api(`${this.#review.path}/notes`, { method: 'PUT', json: { text } }),
       downloadText: () => download(`${this.#fileName}.txt`, 'text/plain', transcriptText(this.#review.shown)),
@@ -206,11 +207,6 @@ class FeedbackPage extends Part {
     this.hearing = false;
   }
 
-  async #bringBack() {
-    await api(`${this.#review.path}/restore`, { method: 'POST' });
-    this.#open();
-  }
-
   async #remove() {
     const { path } = this.#review;
     const id = this.attemptId;
@@ -220,7 +216,7 @@ class FeedbackPage extends Part {
       return showToast({ text: `${asProblem(fault).what} Nothing was deleted.`, seconds: 12 });
     }
     location.hash = '#/attempts';
-    const back = () => api(`${path}/restore`, { method: 'POST' }).then(() => (location.hash = `#/attempts/${encodeURIComponent(id)}`));
+    const back = () => bringBack(path, () => (location.hash = `#/attempts/${encodeURIComponent(id)}`));
     showToast({ text: 'Attempt deleted. Its recording goes for good in half a minute.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
   }
 

@@ -11,6 +11,7 @@ import { Part } from '../parts/part.js';
 import '../parts/problem-box.js';
 import { scoreTrend } from '../parts/score-trend.js';
 import { showToast } from '../parts/toast.js';
+import { bringBack } from './bring-back.js';
 
 const SIZE = 20;
 const UNDO_SECONDS = 30;
@@ -74,6 +75,11 @@ class HistoryPage extends Part {
     this.#fetch(1);
   }
 
+  #turn(page) {
+    this.picked = [];
+    return this.#fetch(page);
+  }
+
   #groupBy(by) {
     this.by = by;
     remember('attempts.by', by);
@@ -87,7 +93,7 @@ class HistoryPage extends Part {
       return showToast({ text: `${asProblem(fault).what} Nothing was deleted.`, seconds: 12 });
     }
     this.picked = this.picked.filter((other) => other !== id);
-    const back = () => api(`${path}/restore`, { method: 'POST' }).then(() => this.#fetch(this.list.page));
+    const back = () => bringBack(path, () => this.#fetch(this.list.page));
     showToast({ text: 'Attempt deleted. Its recording goes for good in half a minute.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
     return this.#fetch(this.list.page);
   }
@@ -135,9 +141,9 @@ class HistoryPage extends Part {
     const { page, pages } = this.list;
     if (pages < 2) return nothing;
     return html`<nav class="row" aria-label="Pages of attempts">
-      <button class="button button--small" ?disabled=${page <= 1} @click=${() => this.#fetch(page - 1)}>Newer</button>
+      <button class="button button--small" ?disabled=${page <= 1} @click=${() => this.#turn(page - 1)}>Newer</button>
       <span class="quiet">Page ${page} of ${pages}</span>
-      <button class="button button--small" ?disabled=${page >= pages} @click=${() => this.#fetch(page + 1)}>Older</button>
+      <button class="button button--small" ?disabled=${page >= pages} @click=${() => this.#turn(page + 1)}>Older</button>
     </nav>`;
   }
 
@@ -168,6 +174,7 @@ class HistoryPage extends Part {
     return html`<div class="attempts stack">
       <header class="row row--ends"><h1>Past attempts</h1>${list?.total ? html`<p class="quiet">${plural(list.total, 'attempt')}</p>` : nothing}</header>
       ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
+      ${list || problem ? nothing : html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Fetching your attempts</p>`}
       ${some ? this.#filters() : nothing} ${list ? this.#attempts() : nothing}
       <details class="attempts__import card" ?open=${Boolean(list) && !some}>
         <summary>Take in a recording</summary>

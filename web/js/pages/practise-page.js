@@ -74,8 +74,11 @@ class PractisePage extends Part {
     }
   }
 
+  /** The question, with the follow-up to it that the address may bring along. */
   get #question() {
-    return this.#questions.find((question) => question.id === this.choice.question);
+    const { question: asked, probe } = Object.fromEntries(queryOf(location.hash));
+    const found = this.#questions.find((question) => question.id === this.choice.question);
+    return probe && found?.id === asked ? { ...found, probe } : found;
   }
 
   get #profile() {

@@ -5,7 +5,7 @@ import { clock } from '../helpers/format.js';
 export function adviceCards(advice, play) {
   if (!advice?.length) return nothing;
   return html`<section aria-labelledby="advice-title" class="stack">
-    <h2 id="advice-title">What to change next time</h2>
+    <h2 id="advice-title">For your next attempt</h2>
     <ol class="advice" role="list">${advice.slice(0, 3).map((one, i) => card(one, i, play))}</ol>
   </section>`;
 }
@@ -20,7 +20,7 @@ const card = (one, i, play) =>
         </button>`
       : nothing}
     <p>${one.why}</p>
-    <p class="advice__instead"><span class="advice__label">Say instead</span>${one.instead}</p>
+    <p class="advice__instead"><span class="advice__label">What to say</span>${one.instead}</p>
   </li>`;
 
 /** The question that an interviewer would ask now. @param link where answering it begins */
@@ -30,7 +30,7 @@ export function nextProbe(probe, link, again) {
     ${probe
       ? html`<p class="probe__text">“${probe.text}”</p>
           <p class="quiet">${probe.why}</p>`
-      : html`<p class="quiet">The second telling is nearly always the better one.</p>`}
+      : html`<p class="quiet">Another go at the same question, and you can compare the two.</p>`}
     <div class="row">
       <a class="button button--primary" href=${again}>Try this question again</a>
       ${probe ? html`<a class="button" href=${link}>Answer this follow-up</a>` : nothing}

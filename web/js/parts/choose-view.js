@@ -3,6 +3,7 @@ import { plural, spokenTime } from '../helpers/format.js';
 import { PREPARATIONS } from '../models/choice.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
+import { followUp } from './follow-up.js';
 
 const option = (id, name, chosen) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
 
@@ -26,6 +27,7 @@ function microphone({ microphone: mic, onCheck }) {
 function head(question, competency, { onChoose, onSurprise }) {
   return html`<p class="choose__kind">${question.competencyName} · ${question.direct ? 'direct question' : 'indirect question'}</p>
     <h1 class="choose__question" tabindex="-1">${question.text}</h1>
+    ${followUp(question)}
     <div class="row choose__others">
       <button class="button" @click=${onChoose}>Choose another</button>
       <button class="button button--quiet" @click=${onSurprise}>Surprise me</button>

@@ -5,6 +5,7 @@ import { isDeaf } from '../models/hearing.js';
 import { levelMeter } from './level-meter.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
+import { followUp } from './follow-up.js';
 
 const DEAF = {
   what: 'We hear nothing.',
@@ -36,6 +37,7 @@ export function liveView({ session, question, profile, recognised, onStop }) {
   return html`<section class="live" aria-labelledby="live-question">
     <p class="live__stage live__stage--on"><span class="live__dot" aria-hidden="true"></span>Recording</p>
     <h1 id="live-question" class="live__question" tabindex="-1">${question.text}</h1>
+    ${followUp(question)}
     <p class="live__clock" role="timer" aria-live="off" aria-label=${spokenTime(seconds)}>${clock(seconds)}<span class="live__of"> / ${clock(profile.total)}</span></p>
     ${targetStrip(profile.targets, (id) => secondsOf(answer, id))}
     ${words(answer, recognised)}

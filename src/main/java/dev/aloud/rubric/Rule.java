@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param anyOf ids of rules one of which must be found as well
  * @param noneOf ids of rules that must not be found
  * @param share a share that must be exceeded, where the rule counts
+ * @param sectionShare a share of the words that some sections must exceed, where the rule asks for it
  * @param match texts in which it must be found
  * @param silent texts in which it must not
  */
@@ -46,6 +47,7 @@ record Rule(
         List<String> anyOf,
         List<String> noneOf,
         Optional<Share> share,
+        Optional<SectionShare> sectionShare,
         List<String> match,
         List<String> silent) {
     /** What a rule finds. */
@@ -73,6 +75,13 @@ record Rule(
      */
     record Share(String of, String against, double above, int atLeast) {}
 
+    /**
+     * Words of these sections as a share of all words of the answer.
+     *
+     * @param above the share that must be exceeded, 0 to 1
+     */
+    record SectionShare(List<String> sections, double above) {}
+
     @JsonCreator
     static Rule of(
             @JsonProperty(value = "id", required = true) String id,
@@ -92,6 +101,7 @@ record Rule(
             @JsonProperty("anyOf") List<String> anyOf,
             @JsonProperty("noneOf") List<String> noneOf,
             @JsonProperty("share") Share share,
+            @JsonProperty("sectionShare") SectionShare sectionShare,
             @JsonProperty("match") List<String> match,
             @JsonProperty("silent") List<String> silent) {
         return new Rule(
@@ -112,6 +122,7 @@ record Rule(
                 orNone(anyOf),
                 orNone(noneOf),
                 Optional.ofNullable(share),
+                Optional.ofNullable(sectionShare),
                 orNone(match),
                 orNone(silent));
     }

@@ -4,12 +4,21 @@ import dev.aloud.star.model.ModelFile;
 import dev.aloud.star.model.SectionModel;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Cuts an answer into sections. Immutable and thread-safe; equal words give equal sections. */
 public final class SectionCutter {
     private static final String WEIGHTS = "/dev/aloud/star/sections.weights";
+
+    private static final String FOLDS = "/dev/aloud/star/folds.txt";
 
     private final SectionModel model;
 
@@ -21,6 +30,39 @@ public final class SectionCutter {
     /** The cutter with the weights that this build carries; throws in words when they are damaged. */
     public static SectionCutter load() {
         return new SectionCutter(ModelFile.load(WEIGHTS));
+    }
+
+    /**
+     * Whether the weights that this build carries have learnt from the labelled answer of that id: then its figures mean
+     * nothing unless {@link #lacking} judges it.
+     */
+    public static boolean learntFrom(String answerId) {
+        return folds().containsKey(answerId);
+    }
+
+    /**
+     * A cutter whose weights never saw that labelled answer, nor another rendering of it; empty when no fold lacks it
+     * (it was never learnt from, or was written for training alone).
+     */
+    public static Optional<SectionCutter> lacking(String answerId) {
+        return Optional.ofNullable(folds().get(answerId))
+                .filter(fold -> !fold.equals("-"))
+                .map(fold -> new SectionCutter(ModelFile.load("/dev/aloud/star/fold-" + fold + ".weights")));
+    }
+
+    /** The fold of each answer that was learnt from; "-" where every fold has seen it. */
+    private static Map<String, String> folds() {
+        try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {
+            if (in == null) {
+                return Map.of();
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a resource of the class path can be read", e);
+        }
     }
 
     /**

@@ -16,6 +16,9 @@ final class CalibrationFit {
     /** Cases that are pooled at least, so that no point of the curve rests on a few. */
     private static final int SMALLEST_POOL = 25;
 
+    /** Groups in which confidence is compared with truth (the usual ten). */
+    private static final int GROUPS = 10;
+
     /** One cut start: what the model said of it, and whether it was right. */
     record Case(double probability, boolean right) {}
 
@@ -51,6 +54,20 @@ final class CalibrationFit {
             last = s.section();
         }
         return false;
+    }
+
+    /** Mean distance of confidence and truth over ten groups of equal size; 0 without cases. */
+    static double error(List<Case> cases) {
+        List<Case> sorted = new ArrayList<>(cases);
+        sorted.sort(Comparator.comparingDouble(Case::probability));
+        double error = 0;
+        for (int g = 0; g < GROUPS; g++) {
+            List<Case> group = sorted.subList(g * sorted.size() / GROUPS, (g + 1) * sorted.size() / GROUPS);
+            double said = group.stream().mapToDouble(Case::probability).sum();
+            long right = group.stream().filter(Case::right).count();
+            error += Math.abs(said - right);
+        }
+        return cases.isEmpty() ? 0 : error / cases.size();
     }
 
     /** The curve; takes the model at its word where there are no cases. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Judges each answer by weights that saw neither it nor another rendering of it. Pure and deterministic.
@@ -23,31 +25,32 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
     /** One answer and its cut. */
     public record Judged(LabelledAnswer answer, int fold, List<SectionSpan> spans) {}
 
-    /** Trains one model a fold and judges with it. */
-    public static CrossValidation run(List<LabelledAnswer> answers, int folds) {
+    /** Trains one model a fold and judges with it; the {@code practice} answers are learnt from in every fold, never judged. */
+    public static CrossValidation run(List<LabelledAnswer> answers, List<LabelledAnswer> practice, int folds) {
         Map<String, Integer> fold = Folds.deal(answers, folds);
-        Trainer trainer = new Trainer();
-        List<SectionModel> models = new ArrayList<>();
+        List<SectionModel> models = IntStream.range(0, folds)
+                .parallel()
+                .mapToObj(f -> new Trainer().train(without(answers, practice, fold, f)))
+                .toList();
         List<Judged> judged = new ArrayList<>();
-        for (int f = 0; f < folds; f++) {
-            int held = f;
-            SectionModel model = trainer.train(
-                    answers.stream().filter(a -> fold.get(a.id()) != held).toList());
-            models.add(model);
-            SectionCutter cutter = new SectionCutter(model);
-            for (LabelledAnswer answer : answers) {
-                if (fold.get(answer.id()) == held) {
-                    judged.add(new Judged(answer, held, cutter.cut(answer.words())));
-                }
-            }
+        for (LabelledAnswer answer : answers) {
+            int f = fold.get(answer.id());
+            judged.add(new Judged(answer, f, new SectionCutter(models.get(f)).cut(answer.words())));
         }
         judged.sort(Comparator.comparing((Judged j) -> j.answer().id())
                 .thenComparing(j -> j.answer().pauses()));
         return new CrossValidation(new HashMap<>(fold), models, judged);
     }
 
+    private static List<LabelledAnswer> without(
+            List<LabelledAnswer> answers, List<LabelledAnswer> practice, Map<String, Integer> fold, int held) {
+        List<LabelledAnswer> seen = new ArrayList<>(practice);
+        answers.stream().filter(a -> fold.get(a.id()) != held).forEach(seen::add);
+        return seen;
+    }
+
     /** The figures of the judged answers that are asked for. */
-    public SectionMetrics metrics(java.util.function.Predicate<LabelledAnswer> which) {
+    public SectionMetrics metrics(Predicate<LabelledAnswer> which) {
         SectionMetrics metrics = new SectionMetrics();
         for (Judged j : judged) {
             if (which.test(j.answer())) {
@@ -58,6 +61,23 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
             }
         }
         return metrics;
+    }
+
+    /**
+     * Mean distance between what confidences say and what comes true, over ten equal groups of starts, 0 to 1. Each fold is
+     * judged by the calibration that the others teach.
+     */
+    public double calibrationError() {
+        List<CalibrationFit.Case> cases = new ArrayList<>();
+        for (int f = 0; f < models.size(); f++) {
+            int held = f;
+            Calibration others = calibration(f);
+            judged.stream()
+                    .filter(j -> j.fold() == held)
+                    .flatMap(j -> CalibrationFit.cases(j).stream())
+                    .forEach(c -> cases.add(new CalibrationFit.Case(others.of(c.probability()), c.right())));
+        }
+        return CalibrationFit.error(cases);
     }
 
     /** The calibration that the judged answers teach, those of one fold left out (-1: none left out). */

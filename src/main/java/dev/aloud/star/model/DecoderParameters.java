@@ -11,8 +11,6 @@ package dev.aloud.star.model;
  * @param spreadLogWords its standard deviation
  * @param trust how much a clause's own probabilities count
  * @param durationTrust how much the length of a stretch counts
- * @param noPause what it costs to begin a section where no pause stands
- * @param noBreath what it costs on top where not even a breath does
  */
 public record DecoderParameters(
         double[] start,
@@ -21,6 +19,4 @@ public record DecoderParameters(
         double[] meanLogWords,
         double[] spreadLogWords,
         double trust,
-        double durationTrust,
-        double noPause,
-        double noBreath) {}
+        double durationTrust) {}

@@ -22,7 +22,7 @@ public final class ModelFile {
     private static final byte[] MAGIC = "ALOUDSEC".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** Raised whenever features or layout change: weights of another version mean something else. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int SHA_BYTES = 32;
     private static final int HEAD_BYTES = MAGIC.length + 4 + SHA_BYTES;
@@ -93,14 +93,8 @@ public final class ModelFile {
     }
 
     private static void writeContent(SectionModel model, DataOutputStream out) throws IOException {
-        long[] features = model.weights().features();
-        out.writeInt(features.length);
-        for (long feature : features) {
-            out.writeLong(feature);
-        }
-        for (float weight : model.weights().weights()) {
-            out.writeFloat(weight);
-        }
+        writeWeights(out, model.weights());
+        writeWeights(out, model.starts());
         DecoderParameters p = model.parameters();
         writeAll(out, p.start());
         writeAll(out, p.end());
@@ -109,22 +103,39 @@ public final class ModelFile {
         }
         writeAll(out, p.meanLogWords());
         writeAll(out, p.spreadLogWords());
-        writeAll(out, new double[] {p.trust(), p.durationTrust(), p.noPause(), p.noBreath()});
+        writeAll(out, new double[] {p.trust(), p.durationTrust()});
         out.writeInt(model.calibration().raw().length);
         writeAll(out, model.calibration().raw());
         writeAll(out, model.calibration().honest());
     }
 
-    private static SectionModel readContent(DataInputStream in) throws IOException {
-        int size = checked(in.readInt());
-        long[] features = new long[size];
-        for (int i = 0; i < size; i++) {
+    private static void writeWeights(DataOutputStream out, FeatureWeights weights) throws IOException {
+        out.writeInt(weights.classes());
+        out.writeInt(weights.features().length);
+        for (long feature : weights.features()) {
+            out.writeLong(feature);
+        }
+        for (float weight : weights.weights()) {
+            out.writeFloat(weight);
+        }
+    }
+
+    private static FeatureWeights readWeights(DataInputStream in) throws IOException {
+        int classes = checked(in.readInt());
+        long[] features = new long[checked(in.readInt())];
+        for (int i = 0; i < features.length; i++) {
             features[i] = in.readLong();
         }
-        float[] weights = new float[size * SECTIONS];
+        float[] weights = new float[Math.multiplyExact(features.length, classes)];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = in.readFloat();
         }
+        return new FeatureWeights(classes, features, weights);
+    }
+
+    private static SectionModel readContent(DataInputStream in) throws IOException {
+        FeatureWeights weights = readWeights(in);
+        FeatureWeights starts = readWeights(in);
         double[] start = readAll(in, SECTIONS);
         double[] end = readAll(in, SECTIONS);
         double[][] step = new double[SECTIONS][];
@@ -133,12 +144,13 @@ public final class ModelFile {
         }
         double[] mean = readAll(in, SECTIONS);
         double[] spread = readAll(in, SECTIONS);
-        double[] trust = readAll(in, 4);
+        double[] trust = readAll(in, 2);
         int points = checked(in.readInt());
         Calibration calibration = new Calibration(readAll(in, points), readAll(in, points));
         return new SectionModel(
-                new ClauseWeights(features, weights),
-                new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1], trust[2], trust[3]),
+                weights,
+                starts,
+                new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1]),
                 calibration);
     }
 

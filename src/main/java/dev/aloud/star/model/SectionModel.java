@@ -12,24 +12,34 @@ public final class SectionModel {
     /** A change this near the truth is found, milliseconds: what a span's confidence speaks of. */
     private static final int NEAR_MS = 3000;
 
-    private static final int PAUSE_MS = 250;
-    private static final int BREATH_MS = 20;
-
     private final ClauseFeatures features = new ClauseFeatures(Cues.load());
-    private final ClauseWeights weights;
+    private final FeatureWeights weights;
+    private final FeatureWeights starts;
     private final DecoderParameters parameters;
     private final Calibration calibration;
     private final SemiMarkov decoder;
 
-    public SectionModel(ClauseWeights weights, DecoderParameters parameters, Calibration calibration) {
+    /**
+     * A model.
+     *
+     * @param weights for the section of a clause, six classes
+     * @param starts for whether a sentence begins with a clause: no, yes
+     */
+    public SectionModel(
+            FeatureWeights weights, FeatureWeights starts, DecoderParameters parameters, Calibration calibration) {
         this.weights = weights;
+        this.starts = starts;
         this.parameters = parameters;
         this.calibration = calibration;
         this.decoder = new SemiMarkov(parameters);
     }
 
-    ClauseWeights weights() {
+    FeatureWeights weights() {
         return weights;
+    }
+
+    FeatureWeights starts() {
+        return starts;
     }
 
     DecoderParameters parameters() {
@@ -42,7 +52,7 @@ public final class SectionModel {
 
     /** The same model with another calibration. */
     public SectionModel calibrated(Calibration other) {
-        return new SectionModel(weights, parameters, other);
+        return new SectionModel(weights, starts, parameters, other);
     }
 
     /**
@@ -83,18 +93,12 @@ public final class SectionModel {
         double[][] logProbability = features.of(words, clauses).stream()
                 .map(weights::logProbabilities)
                 .toArray(double[][]::new);
-        int[] lengths = new int[clauses.size()];
-        int[] breaks = new int[clauses.size()];
-        for (int k = 0; k < lengths.length; k++) {
-            Clause clause = clauses.get(k);
-            lengths[k] = clause.endWord() - clause.firstWord();
-            int gap = k == 0
-                    ? PAUSE_MS
-                    : words.get(clause.firstWord()).startMs()
-                            - words.get(clause.firstWord() - 1).endMs();
-            breaks[k] = gap >= PAUSE_MS ? 2 : gap >= BREATH_MS ? 1 : 0;
-        }
-        return new SemiMarkov.Row(logProbability, lengths, breaks);
+        double[] logStart = StartFeatures.of(words, clauses).stream()
+                .mapToDouble(names -> starts.logProbabilities(names)[1])
+                .toArray();
+        int[] lengths =
+                clauses.stream().mapToInt(c -> c.endWord() - c.firstWord()).toArray();
+        return new SemiMarkov.Row(logProbability, lengths, logStart);
     }
 
     private static double near(List<Clause> clauses, double[][] beginnings, int at, int section) {

@@ -13,6 +13,9 @@ final class SemiMarkov {
     /** What it costs to go on with the same section after the longest stretch. */
     private static final double GO_ON = -12;
 
+    /** No place is a less likely start than this: the recogniser may have lost the pause. */
+    private static final double LEAST_LOG_START = -6;
+
     private static final int LABELS = 6;
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
@@ -27,9 +30,9 @@ final class SemiMarkov {
      *
      * @param logProbability of each section, by clause
      * @param words length of each clause
-     * @param breakBefore 2 where a pause stands before the clause, 1 where a breath does, else 0
+     * @param logStart how likely a sentence begins with each clause: sections change between sentences
      */
-    record Row(double[][] logProbability, int[] words, int[] breakBefore) {
+    record Row(double[][] logProbability, int[] words, double[] logStart) {
         int size() {
             return words.length;
         }
@@ -52,8 +55,7 @@ final class SemiMarkov {
                 for (int y = 0; y < LABELS; y++) {
                     sum[k + 1][y] = sum[k][y] + parameters.trust() * row.logProbability()[k][y];
                 }
-                breaks[k] = (row.breakBefore()[k] < 2 ? parameters.noPause() : 0)
-                        + (row.breakBefore()[k] < 1 ? parameters.noBreath() : 0);
+                breaks[k] = Math.max(LEAST_LOG_START, row.logStart()[k]);
             }
         }
 

@@ -17,8 +17,6 @@ final class DecoderFit {
     private static final double TRUST = 0.8;
 
     private static final double DURATION_TRUST = 1;
-    private static final double NO_PAUSE = -0.5;
-    private static final double NO_BREATH = -0.75;
     private static final int SECTIONS = 6;
 
     private final double[] start = filled();
@@ -82,6 +80,6 @@ final class DecoderFit {
             mean[x] = m;
             spread[x] = Math.sqrt(variance + EXTRA_VARIANCE);
         }
-        return new DecoderParameters(start, end, step, mean, spread, TRUST, DURATION_TRUST, NO_PAUSE, NO_BREATH);
+        return new DecoderParameters(start, end, step, mean, spread, TRUST, DURATION_TRUST);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param id of the answer in the corpus; its renderings share it
  * @param kind strong, middling, weak or adversarial
- * @param pauses tidy or natural: how it was rendered
+ * @param pauses how it was rendered, tidy or natural; {@link #WRITTEN} for words that nobody heard
  * @param voice that spoke it
  * @param seconds length of the recording
  * @param words as heard
@@ -18,6 +18,9 @@ import java.util.List;
  */
 public record LabelledAnswer(
         String id, String kind, String pauses, String voice, double seconds, List<Word> words, List<Sentence> truth) {
+    /** The rendering of an answer that was only written: its times are made up. */
+    public static final String WRITTEN = "written";
+
     /** One spoken sentence and its section. */
     public record Sentence(Section section, Span span) {}
 
@@ -26,14 +29,17 @@ public record LabelledAnswer(
         truth = List.copyOf(truth);
     }
 
-    /** The section that is being told at that millisecond: a gap belongs to the sentence before it. */
-    public Section sectionAt(int ms) {
-        Section found = truth.get(0).section();
-        for (Sentence sentence : truth) {
-            if (sentence.span().startMs() <= ms) {
-                found = sentence.section();
-            }
+    /** 0-based index of the sentence that is being spoken at that millisecond: a gap belongs to the one before it. */
+    public int sentenceAt(int ms) {
+        int found = 0;
+        for (int i = 0; i < truth.size(); i++) {
+            found = truth.get(i).span().startMs() <= ms ? i : found;
         }
         return found;
+    }
+
+    /** Whether it was really heard by a recogniser; else its words and times were made from the written text. */
+    public boolean heard() {
+        return !pauses.equals(WRITTEN);
     }
 }

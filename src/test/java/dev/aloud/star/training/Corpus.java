@@ -28,9 +28,18 @@ public final class Corpus {
         return all;
     }
 
+    /** Answers that were written for training alone: nobody spoke them, their times are made up. */
+    public static List<LabelledAnswer> practice() {
+        return read("written", Path.of("practice"));
+    }
+
     /** The answers of one rendering as they were recognised, in the order of the file. */
     public static List<LabelledAnswer> recognised(String pauses) {
-        Map<String, String> kinds = kinds();
+        return read(pauses, Path.of("corpus"));
+    }
+
+    private static List<LabelledAnswer> read(String pauses, Path labelled) {
+        Map<String, String> kinds = kinds(FOLDER.resolve(labelled));
         List<LabelledAnswer> answers = new ArrayList<>();
         for (JsonNode answer : read(FOLDER.resolve("recognised").resolve(pauses + ".json"))) {
             String id = answer.get("id").asText();
@@ -46,9 +55,9 @@ public final class Corpus {
         return answers;
     }
 
-    private static Map<String, String> kinds() {
+    private static Map<String, String> kinds(Path folder) {
         Map<String, String> kinds = new HashMap<>();
-        try (Stream<Path> files = Files.list(FOLDER.resolve("corpus"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 read(file)
                         .forEach(a ->

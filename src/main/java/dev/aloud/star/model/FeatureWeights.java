@@ -7,35 +7,39 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much each feature speaks for each section: feature names as sorted 64-bit hashes, weights beside them. Immutable and
+ * How much each feature speaks for each class: feature names as sorted 64-bit hashes, weights beside them. Immutable and
  * thread-safe.
  */
-public final class ClauseWeights {
-    private static final int SECTIONS = 6;
-
+public final class FeatureWeights {
+    private final int classes;
     private final long[] features;
     private final float[] weights;
 
-    ClauseWeights(long[] features, float[] weights) {
+    FeatureWeights(int classes, long[] features, float[] weights) {
+        this.classes = classes;
         this.features = features;
         this.weights = weights;
     }
 
-    /** The weights (six a feature) of these names. */
-    public static ClauseWeights of(Map<String, double[]> byName) {
+    /** The weights (one a class) of these names. */
+    public static FeatureWeights of(int classes, Map<String, double[]> byName) {
         TreeMap<Long, double[]> sorted = new TreeMap<>();
         byName.forEach((name, w) -> sorted.put(hash(name), w));
         long[] features = new long[sorted.size()];
-        float[] weights = new float[sorted.size() * SECTIONS];
+        float[] weights = new float[sorted.size() * classes];
         int at = 0;
         for (Map.Entry<Long, double[]> entry : sorted.entrySet()) {
             features[at] = entry.getKey();
-            for (int c = 0; c < SECTIONS; c++) {
-                weights[at * SECTIONS + c] = (float) entry.getValue()[c];
+            for (int c = 0; c < classes; c++) {
+                weights[at * classes + c] = (float) entry.getValue()[c];
             }
             at++;
         }
-        return new ClauseWeights(features, weights);
+        return new FeatureWeights(classes, features, weights);
+    }
+
+    int classes() {
+        return classes;
     }
 
     long[] features() {
@@ -46,18 +50,18 @@ public final class ClauseWeights {
         return weights;
     }
 
-    /** Logarithms of the probability of each section for a clause with these features, a repeated one counted once. */
+    /** Logarithms of the probability of each class where these features are on, a repeated one counted once. */
     public double[] logProbabilities(List<String> names) {
-        double[] scores = new double[SECTIONS];
+        double[] scores = new double[classes];
         long[] hashes = names.stream()
-                .mapToLong(ClauseWeights::hash)
+                .mapToLong(FeatureWeights::hash)
                 .sorted()
                 .distinct()
                 .toArray();
         for (long hash : hashes) {
             int at = Arrays.binarySearch(features, hash);
-            for (int c = 0; at >= 0 && c < SECTIONS; c++) {
-                scores[c] += weights[at * SECTIONS + c];
+            for (int c = 0; at >= 0 && c < classes; c++) {
+                scores[c] += weights[at * classes + c];
             }
         }
         double max = Arrays.stream(scores).max().orElse(0);
@@ -65,7 +69,7 @@ public final class ClauseWeights {
         for (double score : scores) {
             sum += Math.exp(score - max);
         }
-        for (int c = 0; c < SECTIONS; c++) {
+        for (int c = 0; c < classes; c++) {
             scores[c] = scores[c] - max - Math.log(sum);
         }
         return scores;

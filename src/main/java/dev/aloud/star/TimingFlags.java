@@ -1,0 +1,133 @@
+package dev.aloud.star;
+
+import dev.aloud.content.Profile;
+import dev.aloud.content.TimingRules;
+import dev.aloud.transcript.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What is noteworthy about the seconds of one answer. Its order is that of how much it costs a candidate. */
+final class TimingFlags {
+    private static final double MS = 1000;
+    private static final int SITUATION = Section.SITUATION.ordinal();
+    private static final int TASK = Section.TASK.ordinal();
+    private static final int ACTION = Section.ACTION.ordinal();
+
+    private final TimingRules rules;
+    private final List<SectionSpan> sections;
+    private final Profile profile;
+    private final List<Timing.Flag> flags = new ArrayList<>();
+
+    TimingFlags(TimingRules rules, List<SectionSpan> sections, Profile profile) {
+        this.rules = rules;
+        this.sections = sections;
+        this.profile = profile;
+    }
+
+    List<Timing.Flag> raise(List<Timing.Line> lines, Timing.Line total, double limitSeconds) {
+        double scale = profile.totalSeconds() / rules.limitsForTotalSeconds();
+        lines.stream().filter(l -> l.status() == Timing.Status.MISSING).forEach(this::missing);
+        limit("total_long", total.ms(), limitSeconds, whole());
+        int situation = lines.get(SITUATION).ms();
+        limit("situation_long", situation, scale * rules.situationSeconds(), longestSituation());
+        limit(
+                "situation_task_long",
+                situation + lines.get(TASK).ms(),
+                scale * rules.situationTaskSeconds(),
+                beforeAction());
+        actionShare(lines.get(ACTION), total);
+        return flags;
+    }
+
+    private void missing(Timing.Line line) {
+        String name = name(line.section());
+        String target = seconds(line.targetMs() / MS);
+        flag("section_missing", Map.of("section", name, "limit", target), place(line.section()), false);
+    }
+
+    private void limit(String id, int ms, double limitSeconds, Span moment) {
+        if (ms / MS > limitSeconds + rules.slackSeconds()) {
+            flag(id, Map.of("seconds", seconds(ms / MS), "limit", seconds(limitSeconds)), moment, false);
+        }
+    }
+
+    /** "70 %" is a tip: it is given only where Action lies under the profile's own share, and only when there is one. */
+    private void actionShare(Timing.Line action, Timing.Line total) {
+        double share = total.ms() == 0 ? 1 : action.ms() / (double) total.ms();
+        double own = action.targetMs() / (double) total.targetMs();
+        if (action.ms() > 0 && share < own - rules.actionShareSlack()) {
+            Map<String, String> values =
+                    Map.of("share", percent(share), "target", percent(own), "height", percent(rules.actionShareTip()));
+            flag("action_share", values, longest(Section.ACTION), true);
+        }
+    }
+
+    private void flag(String id, Map<String, String> values, Span moment, boolean tip) {
+        String text = rules.texts().get(id);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        flags.add(new Timing.Flag(id, text, moment, tip));
+    }
+
+    private Span whole() {
+        return new Span(
+                sections.get(0).span().startMs(),
+                sections.get(sections.size() - 1).span().endMs());
+    }
+
+    private Span longestSituation() {
+        return longest(Section.SITUATION);
+    }
+
+    private Span longest(Section section) {
+        return sections.stream()
+                .filter(s -> s.section() == section)
+                .map(SectionSpan::span)
+                .max(Comparator.comparingInt(Span::lengthMs))
+                .orElseGet(this::whole);
+    }
+
+    /** From the first Situation or Task to where the first Action begins (or to the last of them). */
+    private Span beforeAction() {
+        List<SectionSpan> early = new ArrayList<>();
+        for (SectionSpan span : sections) {
+            if (span.section() == Section.ACTION && !early.isEmpty()) {
+                break;
+            }
+            if (span.section() == Section.SITUATION || span.section() == Section.TASK) {
+                early.add(span);
+            }
+        }
+        return early.isEmpty()
+                ? whole()
+                : new Span(
+                        early.get(0).span().startMs(),
+                        early.get(early.size() - 1).span().endMs());
+    }
+
+    /** The empty stretch where a missing section would have stood: before the first that is taught after it, or at the end. */
+    private Span place(Section missing) {
+        int at = sections.stream()
+                .filter(s -> s.section() != Section.OTHER && s.section().compareTo(missing) > 0)
+                .mapToInt(s -> s.span().startMs())
+                .findFirst()
+                .orElse(whole().endMs());
+        return new Span(at, at);
+    }
+
+    private static String name(Section section) {
+        String id = section.id();
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    }
+
+    private static String seconds(double seconds) {
+        return Long.toString(Math.round(seconds));
+    }
+
+    private static String percent(double share) {
+        return Long.toString(Math.round(100 * share));
+    }
+}
