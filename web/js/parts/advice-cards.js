@@ -30,7 +30,7 @@ export function nextProbe(probe, link, again) {
     ${probe
       ? html`<p class="probe__text">“${probe.text}”</p>
           <p class="quiet">${probe.why}</p>`
-      : html`<p class="quiet">The second telling is nearly always the better one.</p>`}
+      : html`<p class="quiet">Another go at the same question, and you can compare the two.</p>`}
     <div class="row">
       <a class="button button--primary" href=${again}>Try this question again</a>
       ${probe ? html`<a class="button" href=${link}>Answer this follow-up</a>` : nothing}

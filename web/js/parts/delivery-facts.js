@@ -1,15 +1,18 @@
 import { html, nothing } from 'lit';
 import { clock } from '../helpers/format.js';
 import { secondsShort } from '../helpers/judgement.js';
+import { timingFlags } from './timing-flags.js';
 
 /** How it was said: figures with units, and the moments behind them. @param play (start, end) => void */
 export function deliveryFacts(delivery, play) {
   if (!delivery) return nothing;
-  const { pauses = [], fillers = [], pitch = {} } = delivery;
-  return html`<dl class="facts">
+  const { pauses = [], fillers = [], fillerPhrases = [], pitch = {}, remarks = [] } = delivery;
+  return html`${timingFlags(remarks.map(({ text, flag }) => ({ text, tip: !flag })), play)}
+    <dl class="facts">
       ${fact('Words a minute', delivery.wordsPerMinute ? Math.round(delivery.wordsPerMinute) : '–', pace(delivery))}
       ${fact('Pauses of a second or more', pauses.length, moments(pauses, play, (one) => secondsShort(one.end - one.start)))}
       ${fact('Fillers and hesitations', fillers.length, moments(fillers, play, (one) => one.heard))}
+      ${fillerPhrases.length ? fact('Filler phrases', fillerPhrases.length, moments(fillerPhrases, play, (one) => one.heard)) : nothing}
       ${typeof pitch.spreadSemitones === 'number'
         ? fact('Liveliness of the voice', `${pitch.spreadSemitones.toFixed(1)} semitones`, 'How far the pitch moves; below 2 sounds flat.')
         : nothing}

@@ -21,7 +21,7 @@ export function reviewLayout(review, state, acts) {
   const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
   return html`<article class="review" data-sound=${state.player?.ready ? 'ready' : 'coming'}>
     ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, bringBack: acts.bringAttemptBack })}
-    ${shown.verdict ? verdictCard(shown) : nothing}
+    ${shown.verdict && !unheard(shown, state) ? verdictCard(shown) : nothing}
     ${recording(shown, state)} ${editBar(review, acts)}
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}
     ${spoken
@@ -38,6 +38,8 @@ export function reviewLayout(review, state, acts) {
   </article>`;
 }
 
+/** Where nobody could listen there is no verdict to show; the note above says why. */
+const unheard = ({ words }, { recognition }) => words.length === 0 && recognition?.available === false;
 const length = (shown) => shown.audio?.seconds ?? shown.attempt?.seconds ?? 0;
 const nameIn = (list, id) => list?.find((one) => one.id === id)?.name ?? id;
 
@@ -65,8 +67,8 @@ function recording(shown, { peaks }) {
   </section>`;
 }
 
-function again({ attempt = {}, nextProbe: probe, words }) {
-  if (!attempt.question || !words.length) return nothing;
+function again({ attempt = {}, nextProbe: probe }) {
+  if (!attempt.question || attempt.stage !== 'done') return nothing;
   const query = new URLSearchParams({ question: attempt.question, level: attempt.level ?? '', profile: attempt.profile ?? '' });
   const link = probe ? new URLSearchParams({ ...Object.fromEntries(query), probe: probe.text }) : query;
   return nextProbe(probe, `#/?${link}`, `#/?${query}`);

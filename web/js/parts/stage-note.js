@@ -20,13 +20,14 @@ export function stageNote({ attempt, words }, { hearing, recognition }, act) {
 
 function withRecognition(problem, recognition, act) {
   if (recognition && recognition.available === false) {
-    return html`<aloud-problem quiet tone="warning" .problem=${{ ...problem, remedy: without(recognition) }}></aloud-problem>`;
+    const what = problem === SILENT ? 'Nobody could listen: speech recognition does not work here.' : problem.what;
+    return html`<aloud-problem quiet tone="warning" .problem=${{ what, remedy: without(recognition) }}></aloud-problem>`;
   }
   return note(problem, 'Hear it now', act.hear);
 }
 
 const without = ({ problem }) =>
-  `You can play it, but not have it judged: speech recognition does not work here. ${problem?.what ?? ''} ${problem?.remedy ?? ''}`.trim();
+  `The recording is kept, and you can play it. ${problem?.what ?? ''} ${problem?.remedy ?? ''}`.trim();
 
 const working = (text) => html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>${text}</p>`;
 

@@ -4,7 +4,7 @@ import { verdictOf } from '../helpers/judgement.js';
 const STEPS = [1, 2, 3, 4, 5];
 
 /** The verdict with its reason in words first, then the score, and how the score came about for those who ask. */
-export function verdictCard({ verdict, reason, score, sum }) {
+export function verdictCard({ verdict, reason, score, sum, ...found }) {
   const { name, step } = verdictOf(verdict);
   return html`<section class="verdict card" aria-labelledby="verdict-name" data-step=${step}>
     <div class="verdict__words">
@@ -12,7 +12,7 @@ export function verdictCard({ verdict, reason, score, sum }) {
       <h2 class="verdict__name" id="verdict-name">${name}</h2>
       <p class="verdict__reason">${reason}</p>
     </div>
-    ${step ? scale(step, name, score) : nothing} ${sum?.length ? howItCame(sum, score) : nothing}
+    ${step ? scale(step, name, score) : nothing} ${sum?.length ? howItCame(sum, score, names(found)) : nothing}
   </section>`;
 }
 
@@ -28,14 +28,20 @@ const scale = (step, name, score) =>
 
 const points = (n) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${Math.abs(Math.round(n * 10) / 10)}`;
 
-const howItCame = (sum, score) =>
+/** id -> name of every finding; the sum speaks of them by id. */
+const names = ({ signals = [], disqualifiers = [], redFlags = [] }) =>
+  new Map([...signals, ...disqualifiers, ...redFlags].map(({ id, name }) => [id, name ?? id]));
+
+const inWords = (id) => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('_', ' ')}`;
+
+const howItCame = (sum, score, known) =>
   html`<details class="verdict__sum">
     <summary>How the score came about</summary>
     <table class="figures">
       <thead><tr><th scope="col">What</th><th scope="col" class="figures__number">Points</th><th scope="col">Why</th></tr></thead>
       <tbody>
         ${sum.map(
-          (term) => html`<tr><th scope="row">${term.what}</th><td class="figures__number">${points(term.points)}</td><td>${term.why}</td></tr>`,
+          (term) => html`<tr><th scope="row">${known.get(term.what) ?? inWords(term.what)}</th><td class="figures__number">${points(term.points)}</td><td>${term.why}</td></tr>`,
         )}
       </tbody>
       ${score === null || score === undefined

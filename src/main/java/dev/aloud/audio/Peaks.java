@@ -1,11 +1,15 @@
 package dev.aloud.audio;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The outline of a recording, for drawing it. */
 public final class Peaks {
-    /** So much finer is measured than is asked for, since the true length is known only at the end. */
+    /** At least so much finer is measured than is asked for, since the true length is known only at the end. */
     private static final int FINER = 8;
+
+    /** A small picture is made from as much, so that its few stretches begin where they should. */
+    private static final int LEAST_BLOCKS = 1 << 15;
 
     private Peaks() {}
 
@@ -22,30 +26,55 @@ public final class Peaks {
             throw new IllegalArgumentException("Peaks: " + count + " stretches can't be drawn");
         }
         try (SoundSource sound = SoundFile.open(file)) {
-            long samples = (long) sound.lengthMs() * sound.sampleRate() / 1000;
-            return spread(fine(sound, (int) Math.max(1, samples / ((long) count * FINER))), count);
+            Outline outline = new Outline(Math.max(LEAST_BLOCKS, 2 * FINER * count));
+            byte[] pcm = new byte[1 << 15];
+            for (int bytes = sound.read(pcm); bytes > 0; bytes = sound.read(pcm)) {
+                for (int i = 0; i < bytes; i += 2) {
+                    outline.add(Math.abs((pcm[i] & 0xFF) | pcm[i + 1] << 8));
+                }
+            }
+            return spread(outline.peaks(), count);
         }
     }
 
-    private static float[] fine(SoundSource sound, int blockSamples) {
-        Floats fine = new Floats();
-        byte[] pcm = new byte[1 << 15];
-        int largest = 0;
-        int inBlock = 0;
-        for (int bytes = sound.read(pcm); bytes > 0; bytes = sound.read(pcm)) {
-            for (int i = 0; i < bytes; i += 2) {
-                largest = Math.max(largest, Math.abs((pcm[i] & 0xFF) | pcm[i + 1] << 8));
-                if (++inBlock == blockSamples) {
-                    fine.add(largest / 32768f);
-                    largest = 0;
-                    inBlock = 0;
+    /** Largest samples of equal blocks; when there is no room for another block, two become one. */
+    private static final class Outline {
+        private final float[] blocks;
+        private int count;
+        private int blockSamples = 1;
+        private int inBlock;
+        private int largest;
+
+        Outline(int room) {
+            blocks = new float[room];
+        }
+
+        void add(int size) {
+            largest = Math.max(largest, size);
+            if (++inBlock == blockSamples) {
+                endBlock();
+            }
+        }
+
+        private void endBlock() {
+            blocks[count++] = largest / 32768f;
+            largest = 0;
+            inBlock = 0;
+            if (count == blocks.length) {
+                count /= 2;
+                blockSamples *= 2;
+                for (int i = 0; i < count; i++) {
+                    blocks[i] = Math.max(blocks[2 * i], blocks[2 * i + 1]);
                 }
             }
         }
-        if (inBlock > 0) {
-            fine.add(largest / 32768f);
+
+        float[] peaks() {
+            if (inBlock > 0) {
+                endBlock();
+            }
+            return Arrays.copyOf(blocks, count);
         }
-        return fine.toArray();
     }
 
     private static float[] spread(float[] fine, int count) {

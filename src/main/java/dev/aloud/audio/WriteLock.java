@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Says to every process that a recording is being written. The lock lies on a file beside the recording and not on the
  * recording itself, because on Linux and macOS a process gives up its lock as soon as it closes any handle on the
  * locked file, and a recording is read while it is written; on Windows the lock would keep readers out. The operating
- * system frees it when the process dies.
+ * system frees it when the process dies. Within this process one thread at a time looks or locks, for the same reason.
  */
 final class WriteLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -29,7 +29,7 @@ final class WriteLock implements AutoCloseable {
     }
 
     /** The lock, or null where somebody holds it. */
-    static WriteLock take(Path file) throws IOException {
+    static synchronized WriteLock take(Path file) throws IOException {
         Path recording = key(file);
         if (!HELD_HERE.add(recording)) {
             return null;
@@ -61,7 +61,7 @@ final class WriteLock implements AutoCloseable {
         }
     }
 
-    static boolean isHeld(Path file) throws IOException {
+    static synchronized boolean isHeld(Path file) throws IOException {
         Path recording = key(file);
         if (HELD_HERE.contains(recording)) {
             return true;
@@ -93,6 +93,12 @@ final class WriteLock implements AutoCloseable {
     /** Frees the recording. The file goes first, so that nobody takes a lock on one that is about to vanish. */
     @Override
     public void close() throws IOException {
+        synchronized (WriteLock.class) {
+            free();
+        }
+    }
+
+    private void free() throws IOException {
         try {
             Files.deleteIfExists(beside(recording));
         } catch (IOException e) {

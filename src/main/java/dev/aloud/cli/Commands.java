@@ -6,10 +6,13 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
 import dev.aloud.server.Version;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every command by its name, and what happens when one is called wrongly. */
@@ -34,6 +37,7 @@ public final class Commands implements Runnable {
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.setOut(new PrintWriter(console.out(), true, UTF_8));
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
+        line.registerConverter(Path.class, Commands::path);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
         line.setExecutionExceptionHandler((e, command, result) -> Complaints.tell(console, e));
@@ -60,5 +64,14 @@ public final class Commands implements Runnable {
                 console,
                 new Problem(what.endsWith(".") ? what : what + ".", name, remedy + "See: " + name + " --help"));
         return ExitCode.USAGE;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("it can't be the name of a file here (" + e.getReason()
+                    + "); where it has letters beyond ASCII, set LC_ALL=C.UTF-8 and try again.");
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.aloud.server.ServerSettings;
 import dev.aloud.speech.SpeechEngine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,8 +52,11 @@ final class ServeCommand implements Callable<Integer> {
         requirePort(port);
         requireFree(port);
         Path folder = DataFolder.prepare(DataFolder.of(data));
-        SpeechEngine engine = Ears.open(console, model, folder);
-        AloudServer server = start(folder, engine);
+        CompletableFuture<SpeechEngine> ear = CompletableFuture.supplyAsync(() -> Ears.open(console, model, folder));
+        Content content = Content.load();
+        Analyser analyser = Analyser.load();
+        SpeechEngine engine = ear.join();
+        AloudServer server = start(new ServerSettings(port, folder, content, analyser, engine));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
         engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
         String address = "http://127.0.0.1:" + server.port() + "/";
@@ -96,11 +100,11 @@ final class ServeCommand implements Callable<Integer> {
         return new AloudException(AloudException.Kind.UNAVAILABLE, what, where, remedy);
     }
 
-    private AloudServer start(Path folder, SpeechEngine engine) {
+    private static AloudServer start(ServerSettings settings) {
         try {
-            return AloudServer.start(new ServerSettings(port, folder, Content.load(), Analyser.load(), engine));
+            return AloudServer.start(settings);
         } catch (AloudException e) {
-            engine.close();
+            settings.engine().close();
             throw e;
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One answer and its file. Used by the desk's thread alone, but for {@link #listener}. */
+/** One answer and its file. Changed by the desk's thread alone; stage and listener are read by others. */
 final class Answer {
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
@@ -20,7 +20,7 @@ final class Answer {
     private final Attempts attempts;
     private int rate;
     private volatile AnswerListener listener = Nobody.LISTENING;
-    private Stage stage;
+    private volatile Stage stage;
     private WavAppender wav;
     private Follower follower;
     private boolean halfSample;

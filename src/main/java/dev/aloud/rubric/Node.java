@@ -1,6 +1,8 @@
 package dev.aloud.rubric;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -13,6 +15,16 @@ interface Node {
     Set<String> CLAUSE_STARTS =
             Set.of("i", "we", "he", "she", "they", "you", "but", "because", "so", "nobody", "which", "who");
 
+    /** The words that a match can begin with; empty when it can begin with any. Lets a pattern pass over most tokens at once. */
+    default Optional<Set<String>> firstWords() {
+        return Optional.empty();
+    }
+
+    /** Whether it can match without taking a word. */
+    default boolean canBeEmpty() {
+        return false;
+    }
+
     /** True when some way of matching from token {@code at} on leads to an end that {@code then} accepts. */
     boolean match(Tokens tokens, int at, IntPredicate then);
 
@@ -21,6 +33,11 @@ interface Node {
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             return at < tokens.size() && words.contains(tokens.text(at)) && then.test(at + 1);
+        }
+
+        @Override
+        public Optional<Set<String>> firstWords() {
+            return Optional.of(words);
         }
     }
 
@@ -62,6 +79,26 @@ interface Node {
             return from(0, tokens, at, then);
         }
 
+        @Override
+        public Optional<Set<String>> firstWords() {
+            Set<String> first = new HashSet<>();
+            for (Node part : parts) {
+                if (part.firstWords().isEmpty()) {
+                    return Optional.empty();
+                }
+                first.addAll(part.firstWords().orElseThrow());
+                if (!part.canBeEmpty()) {
+                    return Optional.of(first);
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean canBeEmpty() {
+            return parts.stream().allMatch(Node::canBeEmpty);
+        }
+
         private boolean from(int part, Tokens tokens, int at, IntPredicate then) {
             return part == parts.size()
                     ? then.test(at)
@@ -71,6 +108,23 @@ interface Node {
 
     /** One or the other, the first that leads on. */
     record Choice(List<Node> ways) implements Node {
+        @Override
+        public Optional<Set<String>> firstWords() {
+            Set<String> first = new HashSet<>();
+            for (Node way : ways) {
+                if (way.firstWords().isEmpty()) {
+                    return Optional.empty();
+                }
+                first.addAll(way.firstWords().orElseThrow());
+            }
+            return Optional.of(first);
+        }
+
+        @Override
+        public boolean canBeEmpty() {
+            return ways.stream().anyMatch(Node::canBeEmpty);
+        }
+
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             for (Node way : ways) {
@@ -85,6 +139,16 @@ interface Node {
     /** There or not; there is tried first. */
     record Maybe(Node part) implements Node {
         @Override
+        public Optional<Set<String>> firstWords() {
+            return part.firstWords();
+        }
+
+        @Override
+        public boolean canBeEmpty() {
+            return true;
+        }
+
+        @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             return part.match(tokens, at, then) || then.test(at);
         }
@@ -92,6 +156,11 @@ interface Node {
 
     /** Up to {@code most} words of any kind, the fewest first; unless {@code far}, of the same clause. */
     record Gap(int most, boolean far) implements Node {
+        @Override
+        public boolean canBeEmpty() {
+            return true;
+        }
+
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             for (int end = at; end <= tokens.size() && end - at <= most; end++) {
@@ -108,6 +177,11 @@ interface Node {
 
     /** What must not stand here; takes no word. */
     record Not(Node part) implements Node {
+        @Override
+        public boolean canBeEmpty() {
+            return true;
+        }
+
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             return !part.match(tokens, at, end -> true) && then.test(at);

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All rules, compiled, in the order in which they build on each other. Immutable and thread-safe. */
 final class RuleBook {
@@ -55,7 +57,7 @@ final class RuleBook {
         ids.addAll(rule.allOf());
         ids.addAll(rule.anyOf());
         ids.addAll(rule.noneOf());
-        rule.share().ifPresent(s -> ids.addAll(List.of(s.of(), s.against())));
+        Optional.ofNullable(rule.share()).ifPresent(s -> ids.addAll(List.of(s.of(), s.against())));
         return ids;
     }
 
@@ -76,7 +78,8 @@ final class RuleBook {
             RuleMatcher.Matches matches = matcher.match(tokens, quoted);
             Rule rule = matcher.rule();
             counts.put(rule.id(), matches.hits().size());
-            if (stands(rule, matches, found, counts)) {
+            if (stands(rule, matches, found, counts)
+                    && (rule.sectionShare() == null || exceeds(rule.sectionShare(), tokens))) {
                 found.put(rule.id(), wordsOf(rule, matches, found));
             }
         }
@@ -94,7 +97,7 @@ final class RuleBook {
         return (!rule.hasPatterns() || matches.strength() >= rule.needs())
                 && rule.allOf().stream().allMatch(found::containsKey)
                 && (rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(found::containsKey))
-                && rule.share().map(s -> exceeds(s, counts)).orElse(true)
+                && (rule.share() == null || exceeds(rule.share(), counts))
                 && (rule.hasPatterns() || rule.impliedBy().isEmpty());
     }
 
@@ -103,15 +106,23 @@ final class RuleBook {
         return of >= share.atLeast() && of > share.above() * (of + counts.get(share.against()));
     }
 
+    private static boolean exceeds(Rule.SectionShare share, Tokens tokens) {
+        long of = IntStream.range(0, tokens.size())
+                .filter(i -> share.sections().contains(tokens.section(i).id()))
+                .count();
+        return of > share.above() * tokens.size();
+    }
+
     /** Its own words; without any, those of the rules that it builds on. */
     private static List<Hit> wordsOf(Rule rule, RuleMatcher.Matches matches, Map<String, List<Hit>> found) {
         List<Hit> hits = new ArrayList<>(matches.hits());
+        if (!hits.isEmpty()) {
+            return matches.hits();
+        }
         List<String> ids = new ArrayList<>(rule.allOf());
         ids.addAll(rule.anyOf());
-        rule.share().ifPresent(s -> ids.add(s.of()));
-        if (hits.isEmpty()) {
-            ids.addAll(rule.impliedBy());
-        }
+        ids.addAll(rule.impliedBy());
+        Optional.ofNullable(rule.share()).ifPresent(s -> ids.add(s.of()));
         for (String id : ids) {
             for (Hit hit : found.getOrDefault(id, List.of())) {
                 if (hits.stream().noneMatch(hit::overlaps)) {

@@ -141,6 +141,11 @@ final class NumberLexicon {
 
     private NumberLexicon() {}
 
+    /** Whether the word alone is a number or a scale. */
+    static boolean isNumberWord(String word) {
+        return UNITS.containsKey(word) || TEENS.containsKey(word) || TENS.containsKey(word) || SCALES.containsKey(word);
+    }
+
     /** The words of a line, as a set. */
     static Set<String> words(String line) {
         return Set.of(line.split(" "));

@@ -53,6 +53,9 @@ public final class PlainText {
     }
 
     private static int pauseAfter(String chunk) {
+        if (!chunk.isEmpty() && Character.isLetterOrDigit(chunk.charAt(chunk.length() - 1))) {
+            return 0;
+        }
         String end = chunk.replaceAll("[\"'”’)\\]]+$", "");
         if (end.matches(".*[.!?;:…]")) {
             return SENTENCE_MS;

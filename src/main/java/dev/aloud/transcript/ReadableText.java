@@ -53,10 +53,16 @@ public final class ReadableText {
     }
 
     private static boolean ends(List<Word> words, int next, int sentence) {
-        String before = words.get(next - 1).text();
         return sentence >= 3
                 && gapBefore(words, next) >= rules().sentencePauseMs()
-                && !rules().neverLast().contains(before);
+                && !rules().neverLast().contains(words.get(next - 1).text())
+                && !partsNumberFromUnit(words, next);
+    }
+
+    /** "fifty", a pause to think, "minutes". */
+    private static boolean partsNumberFromUnit(List<Word> words, int next) {
+        boolean unit = NumberLexicon.MEASURES.containsKey(words.get(next).text());
+        return unit && NumberLexicon.isNumberWord(words.get(next - 1).text());
     }
 
     private static boolean comma(List<Word> words, int next) {

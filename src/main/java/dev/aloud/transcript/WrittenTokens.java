@@ -43,6 +43,9 @@ final class WrittenTokens {
 
     /** The spoken words of a chunk without blanks, lower case, without punctuation; empty when it holds none. */
     static List<String> of(String chunk) {
+        if (!chunk.isEmpty() && chunk.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            return List.of(chunk); // most words, spared the patterns below
+        }
         String bare = strip(chunk.replace('’', '\'').replace('‘', '\''));
         return bare.isEmpty() ? List.of() : words(spoken(bare));
     }

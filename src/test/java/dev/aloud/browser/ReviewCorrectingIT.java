@@ -32,16 +32,26 @@ class ReviewCorrectingIT extends ReviewTest {
 
     @AfterEach
     void theMachinesReadingComesBackWhole() {
-        page.navigate("about:blank");
-        openFeedback(id);
-        Locator own = page.locator(".edit-bar button").last();
-        if (own.count() > 0 && own.isEnabled()) {
-            own.click();
-            awaitToast("own reading is back");
-        }
+        assertReadByTheMachine(putAside(id));
+    }
+
+    private void assertReadByTheMachine(JsonNode now) {
         for (String part : new String[] {"words", "sections", "score", "verdict", "timing"}) {
-            assertEquals(machine.path(part), attempt(id).path(part), part);
+            assertEquals(machine.path(part), now.path(part), part);
         }
+    }
+
+    @Test
+    void theMachinesOwnReadingIsOneClickAwayAndThatCanBeUndoneToo() {
+        page.locator(".stretch__name").nth(1).selectOption("result");
+        awaitToast("named Result");
+        page.locator(".edit-bar button").last().click();
+        awaitToast("own reading is back");
+        assertReadByTheMachine(attempt(id));
+        page.locator(".toast button").click();
+        awaitToast("Undone");
+        assertEquals(
+                "result", attempt(id).path("sections").get(1).path("section").asText());
     }
 
     @Test

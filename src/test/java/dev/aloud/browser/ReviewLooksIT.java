@@ -46,6 +46,7 @@ class ReviewLooksIT extends ReviewTest {
         String suffix = "-" + width + "-" + scheme.name().toLowerCase();
         newPage(width, 800, scheme);
         openFeedback(first);
+        screenshot("feedback-first" + suffix, false);
         look("feedback" + suffix);
         page.navigate(address("#/attempts?question=ownership-1"));
         page.locator(".trend canvas").waitFor();

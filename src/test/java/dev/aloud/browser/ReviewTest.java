@@ -53,6 +53,15 @@ abstract class ReviewTest extends BrowserTest {
         return ask(HttpRequest.newBuilder().GET(), "api/attempts/" + id);
     }
 
+    /** Sends empty corrections: the machine's own reading, in the reply. */
+    JsonNode putAside(String id) {
+        return ask(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{}")),
+                "api/attempts/" + id + "/corrections");
+    }
+
     private void awaitHeard(String id) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!"done".equals(attempt(id).path("attempt").path("stage").asText())) {

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,13 @@ class CommandsTest {
     void anUnknownIdIsToldWithTheKnownOnes() {
         run("score", answer, "--level", "boss");
         assertTrue(err().contains("sde1, sde2, senior, staff, other"), err());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsToldWithTheRemedy() {
+        assertEquals(2, run("score", "a\u0000b.wav"));
+        assertTrue(err().contains("LC_ALL=C.UTF-8"), err());
+        assertEquals(1, err().lines().count(), err());
     }
 
     @Test
@@ -144,6 +153,25 @@ class CommandsTest {
         Path trace = Path.of(err().replaceAll("(?s).* with (.*?\\.txt), which.*", "$1"));
         assertTrue(Files.readString(trace).contains("IllegalStateException"));
         Files.delete(trace);
+    }
+
+    @Test
+    void aPortThatAnotherProgramHoldsIsOneLineWithTheRemedy() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+            assertEquals(
+                    3,
+                    run(
+                            "serve",
+                            "--no-open",
+                            "--port",
+                            port,
+                            "--data",
+                            temp.resolve("data").toString()));
+        }
+        assertEquals(1, err().lines().count(), err());
+        assertTrue(err().contains("taken by another program"), err());
+        assertTrue(err().contains("--port"), err());
     }
 
     private int run(String... args) {

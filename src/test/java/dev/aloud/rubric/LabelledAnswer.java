@@ -30,15 +30,21 @@ record LabelledAnswer(
     /** Milliseconds a word lasts in a written answer: 160 words a minute. */
     private static final int WORD_MS = 375;
 
+    /** Vosk gives a word about 30 ms more at its start than it has. */
+    private static final int START_SLACK_MS = 50;
+
     record Sentence(Section section, String text) {}
 
     /** Words with the sections they truly belong to. */
     record Told(List<Word> words, List<SectionSpan> sections) {}
 
-    static List<LabelledAnswer> read(Path folder, String... sets) {
+    static final Path FOLDER = Path.of("bench", "sections");
+
+    /** The answers of those sets, "abc" for all. */
+    static List<LabelledAnswer> read(String sets) {
         List<LabelledAnswer> answers = new ArrayList<>();
-        for (String set : sets) {
-            for (JsonNode node : tree(folder.resolve("dev-" + set + ".json"))) {
+        for (String set : sets.split("")) {
+            for (JsonNode node : tree(FOLDER.resolve("corpus").resolve("dev-" + set + ".json"))) {
                 answers.add(of(node));
             }
         }
@@ -80,36 +86,29 @@ record LabelledAnswer(
     }
 
     /** As Vosk heard it; a word belongs to the sentence in whose true time its middle lies, or that began last. */
-    Told recognised(Path rec, Path times) {
-        List<Word> words = words(rec);
-        JsonNode true_ = tree(times).get("sentences");
+    Told recognised(JsonNode recording) {
+        List<Word> words = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
-        for (Word word : words) {
-            double middle = (word.startMs() + word.endMs()) / 2000.0;
-            Section section = sentences.get(0).section();
-            for (JsonNode sentence : true_) {
-                if (middle >= sentence.get("start").asDouble() - 0.05) {
-                    section = Section.ofLetter(sentence.get("section").asText().charAt(0))
-                            .orElseThrow();
-                }
-            }
-            sections.add(section);
+        for (JsonNode w : recording.get("words")) {
+            Word word = new Word(
+                    w.get(0).asText(),
+                    w.get(1).asInt(),
+                    w.get(2).asInt(),
+                    w.get(3).asInt() / 100.0);
+            words.add(word);
+            sections.add(sectionAt((word.startMs() + word.endMs()) / 2, recording.get("sentences")));
         }
         return new Told(words, spans(words, sections));
     }
 
-    static List<Word> words(Path rec) {
-        List<Word> words = new ArrayList<>();
-        for (JsonNode segment : tree(rec)) {
-            for (JsonNode w : segment.path("result")) {
-                words.add(new Word(
-                        w.get("word").asText(),
-                        (int) Math.round(1000 * w.get("start").asDouble()),
-                        (int) Math.round(1000 * w.get("end").asDouble()),
-                        Math.min(1, w.get("conf").asDouble())));
+    private static Section sectionAt(int ms, JsonNode sentences) {
+        String letter = sentences.get(0).get(0).asText();
+        for (JsonNode sentence : sentences) {
+            if (ms >= sentence.get(1).asInt() - START_SLACK_MS) {
+                letter = sentence.get(0).asText();
             }
         }
-        return words;
+        return Section.ofLetter(letter.charAt(0)).orElseThrow();
     }
 
     static List<SectionSpan> spans(List<Word> words, List<Section> sections) {
@@ -134,7 +133,7 @@ record LabelledAnswer(
         return ids;
     }
 
-    private static JsonNode tree(Path file) {
+    static JsonNode tree(Path file) {
         try {
             return JSON.readTree(Files.readString(file));
         } catch (IOException e) {

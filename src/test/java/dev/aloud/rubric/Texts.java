@@ -22,7 +22,7 @@ final class Texts {
         for (String word : text.trim().split("\\s+")) {
             if (word.matches("\\[[STARLX]]")) {
                 section = Section.ofLetter(word.charAt(1)).orElseThrow();
-            } else {
+            } else if (!word.isEmpty()) {
                 words.add(new Word(word, WORD_MS * words.size(), WORD_MS * (words.size() + 1), 1));
                 sections.add(section);
             }

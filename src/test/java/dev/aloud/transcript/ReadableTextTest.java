@@ -55,6 +55,16 @@ class ReadableTextTest {
     }
 
     @Test
+    void aPauseBetweenANumberAndItsUnitEndsNoSentence() {
+        assertEquals("It took almost 50 minutes.", ReadableText.of(heard("it took almost fifty // minutes")));
+    }
+
+    @Test
+    void marchAndMayAreMonthsOnlyAfterAWordThatLeadsToOne() {
+        assertEquals("In March I said we may march on.", ReadableText.of(heard("in march i said we may march on")));
+    }
+
+    @Test
     void aQuotationHasNeitherCapitalNorStop() {
         assertEquals("cut it by 30 %", ReadableText.quote(heard("cut it by thirty percent")));
     }

@@ -1,0 +1,133 @@
+package dev.aloud.coaching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloud.content.Content;
+import dev.aloud.rubric.Reading;
+import dev.aloud.rubric.Rubric;
+import dev.aloud.rubric.Scorecard;
+import dev.aloud.rubric.Told;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CoachTest {
+    private static final Rubric RUBRIC = Rubric.load();
+    private static final Coach COACH = Coach.load();
+
+    private static List<Advice> advise(Reading reading) {
+        return COACH.advise(reading, RUBRIC.judge(reading));
+    }
+
+    private static String probe(Reading reading) {
+        return COACH.probe(reading, RUBRIC.judge(reading)).orElseThrow().id();
+    }
+
+    @Test
+    void whatIsFatalIsSaidFirstWithTheWordsAndTheirMoment() {
+        Reading reading = Told.ownership(
+                "sde2",
+                "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it [R] it was better");
+        List<Advice> advice = advise(reading);
+        assertEquals("start_unasked", advice.get(0).id());
+        assertTrue(
+                advice.get(0).heard().contains("my manager asked me"),
+                advice.get(0).heard());
+        assertEquals(0, advice.get(0).moment().startMs());
+        assertTrue(advice.get(0).moment().endMs() < 5000);
+    }
+
+    @Test
+    void thereAreNeverMoreThanThreeAndNoTwoOnTheSameThing() {
+        for (String text : List.of(
+                Told.STRONG,
+                "[S] there was a thing [A] we did some stuff and we met and we talked [R] it got better i think",
+                "[T] i got assigned it [A] it was done and it was sent and it was closed [R] fine")) {
+            List<Advice> advice = advise(Told.ownership("senior", text));
+            assertTrue(!advice.isEmpty() && advice.size() <= 3);
+            assertEquals(
+                    advice.size(),
+                    new HashSet<>(advice.stream().map(Advice::title).toList()).size());
+        }
+    }
+
+    @Test
+    void aStrongAnswerIsToldWhatToKeep() {
+        List<Advice> advice = advise(Told.ownership("senior", Told.STRONG));
+        assertTrue(advice.get(0).id().startsWith("keep_"), advice.get(0).id());
+        assertTrue(
+                advice.get(0).instead().contains("eight k a week"),
+                advice.get(0).instead());
+    }
+
+    @Test
+    void aMissingFigureIsShownAtTheResultInTheCandidatesWords() {
+        Reading reading = Told.ownership(
+                "sde2",
+                "[S] i noticed that the queue was long [T] nobody had asked me and it was not my team so i decided to act"
+                        + " [A] i counted it and i moved the desk and i put up a sign [R] people seemed happier with it");
+        Advice figure = advise(reading).stream()
+                .filter(a -> a.id().equals("give_a_number"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(figure.heard().contains("people seemed happier with it"), figure.heard());
+        assertEquals(reading.sections().get(3).span(), figure.moment());
+    }
+
+    @Test
+    void everyAdviceSaysWhyAndWhatToSayInstead() {
+        for (Advice advice : advise(Told.ownership(
+                "staff", "[S] i saw it [A] i fixed it and i was glad and we met often [R] it is better now"))) {
+            assertFalse(advice.why().isBlank());
+            assertFalse(advice.instead().isBlank());
+            assertFalse(advice.heard().isBlank());
+            assertFalse(advice.instead().contains("{"), advice.instead());
+        }
+    }
+
+    @Test
+    void aNonStoryIsAskedForOneRealEventAndNothingElse() {
+        Reading reading = Told.ownership(
+                "sde2",
+                "[X] i am the type of person who always cares and i would always help and i would never wait for others");
+        assertEquals(
+                List.of("tell_one_event"),
+                advise(reading).stream().map(Advice::id).toList());
+        assertEquals("real_event", probe(reading));
+    }
+
+    @Test
+    void silenceGetsNeitherAdviceNorProbe() {
+        Reading silence = Told.ownership("sde2", "");
+        Scorecard card = RUBRIC.judge(silence);
+        assertEquals(List.of(), COACH.advise(silence, card));
+        assertTrue(COACH.probe(silence, card).isEmpty());
+    }
+
+    @Test
+    void theProbeAsksForWhatWasMissing() {
+        assertEquals(
+                "would_you_have",
+                probe(Told.ownership(
+                        "sde2",
+                        "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it")));
+        assertEquals(
+                "prevention",
+                probe(Told.ownership(
+                        "sde2",
+                        Told.STRONG
+                                .replace("then i added a check that refuses a file with a wrong sum", "")
+                                .replace("adopted the check", "adopted it"))));
+    }
+
+    @Test
+    void everyCompetencyHasAProbe() {
+        Content.load().competencies().forEach(c -> {
+            Reading reading = Told.reading(c.id(), "sde2", Told.STRONG, Set.of());
+            assertTrue(COACH.probe(reading, RUBRIC.judge(reading)).isPresent(), c.id());
+        });
+    }
+}
