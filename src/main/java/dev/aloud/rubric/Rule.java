@@ -1,8 +1,8 @@
 package dev.aloud.rubric;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param allOf ids of rules that must be found as well
  * @param anyOf ids of rules one of which must be found as well
  * @param noneOf ids of rules that must not be found
- * @param share a share that must be exceeded, where the rule counts
- * @param sectionShare a share of the words that some sections must exceed, where the rule asks for it
+ * @param share a share that must be exceeded, where the rule counts; null where it does not
+ * @param sectionShare a share of the words that some sections must exceed; null where the rule does not ask for it
  * @param match texts in which it must be found
  * @param silent texts in which it must not
  */
@@ -36,18 +36,18 @@ record Rule(
         String means,
         String source,
         List<String> sections,
-        double needs,
+        Double needs,
         List<String> strong,
         List<String> weak,
         List<String> vetoes,
-        boolean inSpeech,
-        double within,
+        Boolean inSpeech,
+        Double within,
         List<String> impliedBy,
         List<String> allOf,
         List<String> anyOf,
         List<String> noneOf,
-        Optional<Share> share,
-        Optional<SectionShare> sectionShare,
+        Share share,
+        SectionShare sectionShare,
         List<String> match,
         List<String> silent) {
     /** What a rule finds. */
@@ -82,49 +82,25 @@ record Rule(
      */
     record SectionShare(List<String> sections, double above) {}
 
-    @JsonCreator
-    static Rule of(
-            @JsonProperty(value = "id", required = true) String id,
-            @JsonProperty(value = "kind", required = true) Kind kind,
-            @JsonProperty(value = "name", required = true) String name,
-            @JsonProperty(value = "means", required = true) String means,
-            @JsonProperty(value = "source", required = true) String source,
-            @JsonProperty("sections") List<String> sections,
-            @JsonProperty("needs") Double needs,
-            @JsonProperty("strong") List<String> strong,
-            @JsonProperty("weak") List<String> weak,
-            @JsonProperty("vetoes") List<String> vetoes,
-            @JsonProperty("inSpeech") Boolean inSpeech,
-            @JsonProperty("within") Double within,
-            @JsonProperty("impliedBy") List<String> impliedBy,
-            @JsonProperty("allOf") List<String> allOf,
-            @JsonProperty("anyOf") List<String> anyOf,
-            @JsonProperty("noneOf") List<String> noneOf,
-            @JsonProperty("share") Share share,
-            @JsonProperty("sectionShare") SectionShare sectionShare,
-            @JsonProperty("match") List<String> match,
-            @JsonProperty("silent") List<String> silent) {
-        return new Rule(
-                id,
-                kind,
-                name,
-                means,
-                source,
-                orNone(sections),
-                needs == null ? 1 : needs,
-                orNone(strong),
-                orNone(weak),
-                orNone(vetoes),
-                inSpeech != null && inSpeech,
-                within == null ? 1 : within,
-                orNone(impliedBy),
-                orNone(allOf),
-                orNone(anyOf),
-                orNone(noneOf),
-                Optional.ofNullable(share),
-                Optional.ofNullable(sectionShare),
-                orNone(match),
-                orNone(silent));
+    Rule {
+        Objects.requireNonNull(id, "A rule needs an id.");
+        Objects.requireNonNull(kind, "A rule needs a kind: signal, disqualifier, red_flag or cue.");
+        Objects.requireNonNull(name, "A rule needs a name.");
+        Objects.requireNonNull(means, "A rule must say what it means to an interviewer.");
+        Objects.requireNonNull(source, "A rule must name its source.");
+        sections = orNone(sections);
+        needs = needs == null ? 1.0 : needs;
+        strong = orNone(strong);
+        weak = orNone(weak);
+        vetoes = orNone(vetoes);
+        inSpeech = inSpeech != null && inSpeech;
+        within = within == null ? 1.0 : within;
+        impliedBy = orNone(impliedBy);
+        allOf = orNone(allOf);
+        anyOf = orNone(anyOf);
+        noneOf = orNone(noneOf);
+        match = orNone(match);
+        silent = orNone(silent);
     }
 
     private static List<String> orNone(List<String> list) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -56,7 +57,7 @@ final class RuleBook {
         ids.addAll(rule.allOf());
         ids.addAll(rule.anyOf());
         ids.addAll(rule.noneOf());
-        rule.share().ifPresent(s -> ids.addAll(List.of(s.of(), s.against())));
+        Optional.ofNullable(rule.share()).ifPresent(s -> ids.addAll(List.of(s.of(), s.against())));
         return ids;
     }
 
@@ -78,7 +79,7 @@ final class RuleBook {
             Rule rule = matcher.rule();
             counts.put(rule.id(), matches.hits().size());
             if (stands(rule, matches, found, counts)
-                    && rule.sectionShare().map(s -> exceeds(s, tokens)).orElse(true)) {
+                    && (rule.sectionShare() == null || exceeds(rule.sectionShare(), tokens))) {
                 found.put(rule.id(), wordsOf(rule, matches, found));
             }
         }
@@ -96,7 +97,7 @@ final class RuleBook {
         return (!rule.hasPatterns() || matches.strength() >= rule.needs())
                 && rule.allOf().stream().allMatch(found::containsKey)
                 && (rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(found::containsKey))
-                && rule.share().map(s -> exceeds(s, counts)).orElse(true)
+                && (rule.share() == null || exceeds(rule.share(), counts))
                 && (rule.hasPatterns() || rule.impliedBy().isEmpty());
     }
 
@@ -121,7 +122,7 @@ final class RuleBook {
         List<String> ids = new ArrayList<>(rule.allOf());
         ids.addAll(rule.anyOf());
         ids.addAll(rule.impliedBy());
-        rule.share().ifPresent(s -> ids.add(s.of()));
+        Optional.ofNullable(rule.share()).ifPresent(s -> ids.add(s.of()));
         for (String id : ids) {
             for (Hit hit : found.getOrDefault(id, List.of())) {
                 if (hits.stream().noneMatch(hit::overlaps)) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,9 @@ final class Tokens {
             "been", "already", "never", "just", "had", "got", "gone", "done", "seen", "found", "told", "left", "lost",
             "made", "said", "come", "become", "written", "broken", "taken", "given", "put", "built", "thought", "known",
             "sent", "set", "spent", "caught", "brought", "bought", "kept", "hidden", "chosen", "better", "only");
+
+    /** Punctuation around a typed word; signs of money and percent belong to it. */
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£€']+|[^\\p{L}\\p{N}%']+$");
 
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> wordOf = new ArrayList<>();
@@ -111,7 +115,7 @@ final class Tokens {
 
     private static String clean(String word) {
         String text = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        return text.replaceAll("^[^\\p{L}\\p{N}$£€']+|[^\\p{L}\\p{N}%']+$", "");
+        return EDGES.matcher(text).replaceAll("");
     }
 
     private boolean hadBefore(int next) {

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Clauses {
     /** A gap of at least this many milliseconds parts two clauses (facts C: pauses of 250 ms and more). */
-    static final int PAUSE_MS = 250;
+    public static final int PAUSE_MS = 250;
 
     /** Words that must stand on each side of a cut that no pause makes (facts C: at least 3). */
     static final int MIN_WORDS = 3;
@@ -23,7 +23,7 @@ public final class Clauses {
     private static final Set<String> MARKERS = Set.of("so", "because", "but", "then");
 
     /** A gap from here on is a slight break: words inside a phrase follow each other at 0 ms (bench/sections: 79 % do). */
-    private static final int BREATH_MS = 20;
+    public static final int BREATH_MS = 20;
 
     /** Words that often begin a spoken sentence: where a long piece is cut, it is cut before one of them. */
     private static final Set<String> OPENERS = Set.of(

@@ -19,6 +19,9 @@ final class CalibrationFit {
     /** Groups in which confidence is compared with truth (the usual ten). */
     private static final int GROUPS = 10;
 
+    /** Probabilities are rounded to a millionth, so that the last bits of a machine's logarithms don't show. */
+    private static final double GRID = 1e6;
+
     /** One cut start: what the model said of it, and whether it was right. */
     record Case(double probability, boolean right) {}
 
@@ -38,7 +41,7 @@ final class CalibrationFit {
     /** The starts of one judged answer. */
     static List<Case> cases(CrossValidation.Judged judged) {
         return judged.spans().stream()
-                .map(s -> new Case(s.confidence(), right(judged.answer(), s)))
+                .map(s -> new Case(Math.rint(s.confidence() * GRID) / GRID, right(judged.answer(), s)))
                 .toList();
     }
 

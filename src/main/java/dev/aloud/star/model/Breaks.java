@@ -1,6 +1,7 @@
 package dev.aloud.star.model;
 
 import dev.aloud.transcript.Clause;
+import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
@@ -15,9 +16,6 @@ final class Breaks {
     /** It follows without a gap. */
     static final int NONE = 0;
 
-    private static final int PAUSE_MS = 250;
-    private static final int BREATH_MS = 20;
-
     private Breaks() {}
 
     static int before(List<Word> words, Clause clause) {
@@ -26,6 +24,6 @@ final class Breaks {
         }
         int gap = words.get(clause.firstWord()).startMs()
                 - words.get(clause.firstWord() - 1).endMs();
-        return gap >= PAUSE_MS ? PAUSE : gap >= BREATH_MS ? BREATH : NONE;
+        return gap >= Clauses.PAUSE_MS ? PAUSE : gap >= Clauses.BREATH_MS ? BREATH : NONE;
     }
 }

@@ -174,7 +174,7 @@ public final class ClauseFeatures {
                     to.add("left>=" + step);
                 }
             }
-            if (k > 0 && words.get(done).startMs() - words.get(done - 1).endMs() >= 250) {
+            if (k > 0 && Breaks.before(words, clauses.get(k)) == Breaks.PAUSE) {
                 to.add("after-pause");
             }
         }

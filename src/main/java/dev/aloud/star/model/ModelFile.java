@@ -11,18 +11,16 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * A model as bytes: "ALOUDSEC", a version, the SHA-256 of what follows, then that, packed by gzip. Equal models give equal
- * bytes. Stateless and thread-safe.
+ * A model as bytes: "ALOUDSEC", a version, the SHA-256 of what follows, then that. Equal models give equal bytes on
+ * every machine (so nothing is compressed: the jar does that). Stateless and thread-safe.
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "ALOUDSEC".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** Raised whenever features or layout change: weights of another version mean something else. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int SHA_BYTES = 32;
     private static final int HEAD_BYTES = MAGIC.length + 4 + SHA_BYTES;
@@ -61,7 +59,7 @@ public final class ModelFile {
         if (!Arrays.equals(sha(content), Arrays.copyOfRange(bytes, MAGIC.length + 4, HEAD_BYTES))) {
             throw refused("The weights of the section cutter are damaged: their checksum does not fit.", where, null);
         }
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             return readContent(in);
         } catch (IOException | IllegalArgumentException e) {
             throw refused("The weights of the section cutter are damaged.", where, e);
@@ -76,16 +74,16 @@ public final class ModelFile {
     /** The bytes of a model. */
     public static byte[] write(SectionModel model) {
         try {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(packed))) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(content)) {
                 writeContent(model, out);
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             DataOutputStream head = new DataOutputStream(file);
             head.write(MAGIC);
             head.writeInt(VERSION);
-            head.write(sha(packed.toByteArray()));
-            head.write(packed.toByteArray());
+            head.write(sha(content.toByteArray()));
+            head.write(content.toByteArray());
             return file.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can't fail", e);

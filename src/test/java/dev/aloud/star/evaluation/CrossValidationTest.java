@@ -1,0 +1,93 @@
+package dev.aloud.star.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloud.star.model.ModelFile;
+import dev.aloud.star.training.Corpus;
+import dev.aloud.star.training.LabelledAnswer;
+import dev.aloud.star.training.TrainSections;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CrossValidationTest {
+    private static final CrossValidation VALIDATION = TrainSections.validate();
+
+    private static SectionMetrics metrics(String pauses) {
+        return VALIDATION.metrics(a -> a.pauses().equals(pauses));
+    }
+
+    @Test
+    void unseenAnswersAreCutAsWellAsIsPublished() throws IOException {
+        assertTrue(
+                metrics("tidy").timeAccuracy() >= 0.87,
+                () -> "tidy " + metrics("tidy").timeAccuracy());
+        assertTrue(
+                metrics("natural").timeAccuracy() >= 0.84,
+                () -> "natural " + metrics("natural").timeAccuracy());
+        assertEquals(
+                Files.readString(Path.of("bench", "sections", "results", "cross-validation.txt")),
+                SectionReport.of(VALIDATION));
+    }
+
+    @Test
+    void confidenceIsHonest() {
+        assertTrue(VALIDATION.calibrationError() <= 0.05, () -> "error " + VALIDATION.calibrationError());
+    }
+
+    @Test
+    void trainingAgainGivesTheVeryBytesThatTheJarCarries() throws IOException {
+        try (InputStream in = CrossValidationTest.class.getResourceAsStream("/dev/aloud/star/sections.weights")) {
+            assertArrayEquals(in.readAllBytes(), ModelFile.write(TrainSections.model(VALIDATION)));
+        }
+    }
+
+    @Test
+    void renderingsOfOneAnswerShareAFoldAndEveryFoldHasItsShare() {
+        Map<String, Integer> folds = Folds.deal(Corpus.recognised(), 5);
+        assertEquals(60, folds.size());
+        for (int f = 0; f < 5; f++) {
+            int fold = f;
+            assertEquals(12, folds.values().stream().filter(x -> x == fold).count());
+        }
+    }
+
+    @Test
+    void noPracticeAnswerIsJudged() {
+        Set<String> practice = new HashSet<>();
+        Corpus.practice().forEach(a -> practice.add(a.id()));
+        assertEquals(120, VALIDATION.judged().size());
+        assertTrue(VALIDATION.judged().stream()
+                .noneMatch(j -> practice.contains(j.answer().id())));
+    }
+
+    @Test
+    void aPracticeAnswerSharesNoSentenceWithAJudgedOne() {
+        Set<String> sentences = new HashSet<>();
+        for (LabelledAnswer answer : Corpus.practice()) {
+            for (int i = 0; i + 8 <= answer.words().size(); i++) {
+                sentences.add(eight(answer, i));
+            }
+        }
+        for (LabelledAnswer answer : Corpus.recognised("tidy")) {
+            for (int i = 0; i + 8 <= answer.words().size(); i++) {
+                assertTrue(!sentences.contains(eight(answer, i)), answer.id() + ": " + eight(answer, i));
+            }
+        }
+    }
+
+    private static String eight(LabelledAnswer answer, int from) {
+        StringBuilder text = new StringBuilder();
+        answer.words()
+                .subList(from, from + 8)
+                .forEach(w -> text.append(w.text()).append(' '));
+        return text.toString();
+    }
+}
