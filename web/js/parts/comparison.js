@@ -13,7 +13,7 @@ export function comparison(compared, play) {
       <p class="quiet">Two attempts at</p>
       <h1>${a.questionText || 'Two recordings'}</h1>
     </header>
-    <div class="compare__pair">${side('a', 'Earlier', a)} ${side('b', 'Later', b)}</div>
+    <div class="compare__pair">${side('a', 'Earlier', a, compared)} ${side('b', 'Later', b, compared)}</div>
     <section class="stack" aria-labelledby="seconds-title">
       <h2 id="seconds-title">Seconds a section</h2>
       <p class="quiet compare__key">In the chart the earlier attempt is an outline, the later one is filled, and the line is the target.</p>
@@ -29,12 +29,13 @@ export function comparison(compared, play) {
   </article>`;
 }
 
-const side = (which, name, attempt) =>
+/** Verdict and score are those of the comparison: both by the rules of today, whatever an attempt was listed with. */
+const side = (which, name, attempt, { verdict, score }) =>
   html`<section class="card stack" aria-labelledby="side-${which}">
     <h2 id="side-${which}">${name}</h2>
     <p class="quiet">${moment(attempt.createdAt)} · ${clock(attempt.seconds)}</p>
-    <p class="compare__verdict">${verdictOf(attempt.verdict).name}
-      ${typeof attempt.score === 'number' ? html`<span class="quiet">${attempt.score} of 100</span>` : nothing}</p>
+    <p class="compare__verdict">${verdictOf(verdict[which]).name}
+      ${typeof score[which] === 'number' ? html`<span class="quiet">${score[which]} of 100</span>` : nothing}</p>
     <audio controls preload="metadata" data-which=${which} src="/api/attempts/${encodeURIComponent(attempt.id)}/audio" aria-label="${name} attempt"></audio>
     <p><a href="#/attempts/${encodeURIComponent(attempt.id)}">Its feedback</a></p>
   </section>`;

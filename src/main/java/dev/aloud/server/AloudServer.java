@@ -115,6 +115,8 @@ public final class AloudServer implements AutoCloseable {
             listen(config, settings.port(), rooms);
             files(config);
             FaultRoutes.addTo(config.routes);
+            // What was said to an interviewer has no business in the browser's cache.
+            config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
             new Setup(settings, rooms.attempts()).addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);

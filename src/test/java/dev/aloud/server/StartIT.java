@@ -51,4 +51,15 @@ class StartIT {
             assertEquals(304, aloud.bytes("/index.html", "If-None-Match", etag).statusCode());
         }
     }
+
+    @Test
+    void whatWasSaidIsNotKeptInTheBrowsersCache() throws Exception {
+        try (Running aloud = Running.deaf(data)) {
+            for (String path : new String[] {"/api/attempts", "/api/setup", "/api/attempts/nothing"}) {
+                HttpResponse<byte[]> reply = aloud.bytes(path);
+                assertEquals(
+                        "no-store", reply.headers().firstValue("Cache-Control").orElse(""), path);
+            }
+        }
+    }
 }
