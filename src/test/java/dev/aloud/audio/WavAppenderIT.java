@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aloud.Tools;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import java.io.BufferedReader;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Other processes, and disks that are full. */
 class WavAppenderIT {
+    private static final String MOUNT = "the right to mount a small disk";
+
     private static final int BLOCK = 4800;
 
     @TempDir
@@ -79,7 +81,7 @@ class WavAppenderIT {
     @Test
     void aFullDiskKeepsWhatWasStoredAndSaysSo() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("small"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "needs the right to mount");
+        Tools.require(MOUNT, run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()));
         try {
             fill(disk.resolve("answer.wav"));
         } finally {
@@ -110,7 +112,7 @@ class WavAppenderIT {
     @Test
     void aDiskWithoutRoomForTheFirstByteLeavesNothingBehind() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("full"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString()), "needs the right to mount");
+        Tools.require(MOUNT, run("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString()));
         try {
             Files.write(disk.resolve("filler"), new byte[4096]);
             AloudException full =

@@ -3,9 +3,9 @@ package dev.aloud.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.Tools;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,9 +199,9 @@ class AttemptListIT {
 
     @Test
     void everythingIsReadableByThisUserAlone() throws Exception {
-        assumeTrue(
-                data.getFileSystem().supportedFileAttributeViews().contains("posix"),
-                "Windows keeps a user's folders to the user by other means");
+        Tools.require(
+                "a file system with POSIX rights",
+                data.getFileSystem().supportedFileAttributeViews().contains("posix"));
         aloud.record(Running.tone(0.1, RATE), RATE);
         try (Stream<Path> all = Files.walk(data)) {
             for (Path path : all.filter(p -> !p.equals(data)).toList()) {

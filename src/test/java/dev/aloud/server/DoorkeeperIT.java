@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloud.Tools;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.content.Content;
 import java.io.IOException;
@@ -136,7 +137,7 @@ class DoorkeeperIT {
     void theServerListensOnLoopbackAlone() throws IOException {
         // 0100007F is 127.0.0.1 as /proc writes it; 0A is LISTEN. Elsewhere than on Linux there is no such file.
         Path table = Path.of("/proc/net/tcp");
-        org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.isReadable(table), "only Linux has the table");
+        Tools.require("/proc/net/tcp", java.nio.file.Files.isReadable(table));
         String port = String.format(":%04X ", server.port());
         List<String> listening = Stream.concat(
                         java.nio.file.Files.readAllLines(table).stream(),

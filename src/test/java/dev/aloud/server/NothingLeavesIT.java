@@ -2,8 +2,8 @@ package dev.aloud.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aloud.Tools;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,7 @@ class NothingLeavesIT {
 
     @BeforeEach
     void needsAWayToWatch() {
-        assumeTrue(OutsideWatch.isPossible(), "a Java process can be watched from within up to Java 23");
+        Tools.require("a Java up to 23, which can be watched from within,", OutsideWatch.isPossible());
     }
 
     @Test
