@@ -51,14 +51,17 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
 
     /** The figures of the judged answers that are asked for. */
     public SectionMetrics metrics(Predicate<LabelledAnswer> which) {
+        return metrics(judged.stream().filter(j -> which.test(j.answer())).toList());
+    }
+
+    /** The figures of these answers. */
+    static SectionMetrics metrics(List<Judged> those) {
         SectionMetrics metrics = new SectionMetrics();
-        for (Judged j : judged) {
-            if (which.test(j.answer())) {
-                metrics.add(
-                        Stretches.truth(j.answer()),
-                        Stretches.cut(j.spans()),
-                        j.answer().seconds());
-            }
+        for (Judged j : those) {
+            metrics.add(
+                    Stretches.truth(j.answer()),
+                    Stretches.cut(j.spans()),
+                    j.answer().seconds());
         }
         return metrics;
     }

@@ -57,6 +57,26 @@ public final class SectionMetrics {
         match(changes(truth), changes(filled));
     }
 
+    /** Adds all that the other has seen. */
+    public void add(SectionMetrics other) {
+        answers += other.answers;
+        right += other.right;
+        total += other.total;
+        secondsOff += other.secondsOff;
+        sections += other.sections;
+        changesFound += other.changesFound;
+        changesCut += other.changesCut;
+        changesTrue += other.changesTrue;
+        missingFound += other.missingFound;
+        missingCut += other.missingCut;
+        missingTrue += other.missingTrue;
+        for (int y = 0; y < confusion.length; y++) {
+            for (int c = 0; c < confusion[y].length; c++) {
+                confusion[y][c] += other.confusion[y][c];
+            }
+        }
+    }
+
     private void compare(Stretch sentence, List<Stretch> cut, double[] trueSeconds, double[] cutSeconds) {
         for (double t = sentence.start(); t < sentence.end(); t += STEP) {
             Section found = at(cut, t);

@@ -19,6 +19,7 @@ public final class SectionReport {
         for (String pauses : List.of("tidy", "natural")) {
             Predicate<LabelledAnswer> those = a -> a.pauses().equals(pauses);
             figures(text, pauses, validation.metrics(those));
+            interval(text, validation, those);
             group(text, validation, those, LabelledAnswer::kind);
             group(text, validation, those, LabelledAnswer::voice);
             figures(text, "  proportional", baseline(validation, those, Baselines::proportional));
@@ -27,7 +28,31 @@ public final class SectionReport {
         text.append(
                 String.format(Locale.ROOT, "%ncalibration error of confidence %.3f%n", validation.calibrationError()));
         confusion(text, validation.metrics(a -> true).confusion());
+        text.append(String.format("%nthe ten worst, share of time that is right, and what went wrong%n"));
+        text.append(WorstAnswers.of(validation));
         return text.toString().replace("\r\n", "\n");
+    }
+
+    /** Where each figure lies in 95 of 100 draws of as many answers. */
+    private static void interval(StringBuilder text, CrossValidation validation, Predicate<LabelledAnswer> those) {
+        Bootstrap draws = new Bootstrap(validation.judged().stream()
+                .filter(j -> those.test(j.answer()))
+                .map(j -> CrossValidation.metrics(List.of(j)))
+                .toList());
+        double[] accuracy = draws.interval(SectionMetrics::timeAccuracy);
+        double[] off = draws.interval(SectionMetrics::durationMaeSeconds);
+        double[] boundary = draws.interval(SectionMetrics::boundaryF1);
+        double[] missing = draws.interval(SectionMetrics::missingF1);
+        for (int end = 0; end < 2; end++) {
+            row(
+                    text,
+                    end == 0 ? "  95 % from" : "       to",
+                    "",
+                    figure(accuracy[end]),
+                    String.format(Locale.ROOT, "%.2f", off[end]),
+                    figure(boundary[end]),
+                    figure(missing[end]));
+        }
     }
 
     private static void group(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a clause looks like, as names of features that are there or not: its words, their shape, what stands around it and
+ * What a clause, or a row of clauses read as one, looks like, as names of features that are there or not: its words, their shape, what stands around it and
  * where in the answer it lies. Times matter only through the clauses, so neither a shift nor a longer pause changes
  * anything. Thread-safe.
  */
@@ -19,9 +19,15 @@ public final class ClauseFeatures {
         this.cues = cues;
     }
 
-    /** The features of each clause, in order. */
-    public List<List<String>> of(List<Word> words, List<Clause> clauses) {
-        return new Answer(words, clauses).all();
+    /** The features of stretches of these clauses, each read as one. */
+    public Stretches stretches(List<Word> words, List<Clause> clauses) {
+        return new Answer(words, clauses)::stretch;
+    }
+
+    /** What stretches of clauses look like. */
+    public interface Stretches {
+        /** The features of the clauses [i, j), read as one. */
+        List<String> of(int i, int j);
     }
 
     /** One answer while its features are gathered. */
@@ -30,9 +36,9 @@ public final class ClauseFeatures {
         private final List<String> tags = new ArrayList<>();
         private final List<Word> words;
         private final List<Clause> clauses;
-        private final int[][] counts;
         private final int[][] before;
         private final int[] total;
+        private final List<String> whole;
 
         Answer(List<Word> words, List<Clause> clauses) {
             this.words = words;
@@ -41,70 +47,65 @@ public final class ClauseFeatures {
                 text.add(word.text());
                 tags.add(WordTags.of(word.text()));
             }
-            counts = new int[clauses.size()][cues.size()];
             before = new int[clauses.size() + 1][cues.size()];
             for (int k = 0; k < clauses.size(); k++) {
                 Clause clause = clauses.get(k);
+                before[k + 1] = before[k].clone();
                 for (int i = clause.firstWord(); i < clause.endWord(); i++) {
-                    cues.count(text, i, Math.min(words.size(), clause.endWord() + 1), counts[k]);
-                }
-                for (int c = 0; c < cues.size(); c++) {
-                    before[k + 1][c] = before[k][c] + counts[k][c];
+                    cues.count(text, i, Math.min(words.size(), clause.endWord() + 1), before[k + 1]);
                 }
             }
             total = before[clauses.size()];
+            whole = whole();
         }
 
-        List<List<String>> all() {
-            List<String> whole = whole();
-            List<List<String>> all = new ArrayList<>();
-            for (int k = 0; k < clauses.size(); k++) {
-                List<String> features = new ArrayList<>(whole);
-                features.add("bias");
-                ownWords(k, features);
-                shape(k, features);
-                neighbour(k - 1, "p", features);
-                neighbour(k + 1, "n", features);
-                cuesNear(k, features);
-                place(k, features);
-                all.add(features);
+        /** The features of the clauses [i, j), read as one. */
+        List<String> stretch(int i, int j) {
+            List<String> features = new ArrayList<>(whole);
+            features.add("bias");
+            int from = clauses.get(i).firstWord();
+            int end = clauses.get(j - 1).endWord();
+            ownWords(from, end, features);
+            shape(from, end, features);
+            neighbour(i - 1, "p", features);
+            neighbour(j, "n", features);
+            cuesNear(i, j, features);
+            place(from, end, features);
+            if (i > 0 && Breaks.before(words, clauses.get(i)) == Breaks.PAUSE) {
+                features.add("after-pause");
             }
-            return all;
+            return features;
         }
 
-        private void ownWords(int k, List<String> to) {
-            Clause c = clauses.get(k);
-            for (int i = c.firstWord(); i < c.endWord(); i++) {
+        private void ownWords(int from, int end, List<String> to) {
+            for (int i = from; i < end; i++) {
                 to.add("w:" + text.get(i));
                 to.add("s:" + WordTags.stem(text.get(i)));
-                if (i + 1 < c.endWord()) {
+                if (i + 1 < end) {
                     to.add("b:" + text.get(i) + " " + text.get(i + 1));
                 }
             }
-            to.add("first:" + text.get(c.firstWord()));
-            if (c.endWord() - c.firstWord() > 1) {
-                to.add("first2:" + text.get(c.firstWord()) + " " + text.get(c.firstWord() + 1));
+            to.add("first:" + text.get(from));
+            if (end - from > 1) {
+                to.add("first2:" + text.get(from) + " " + text.get(from + 1));
             }
-            to.add("last:" + text.get(c.endWord() - 1));
+            to.add("last:" + text.get(end - 1));
         }
 
-        private void shape(int k, List<String> to) {
-            Clause c = clauses.get(k);
-            for (int i = c.firstWord(); i < c.endWord(); i++) {
+        private void shape(int from, int end, List<String> to) {
+            for (int i = from; i < end; i++) {
                 to.add("t:" + tags.get(i));
-                if (i + 1 < c.endWord()) {
+                if (i + 1 < end) {
                     to.add("tb:" + tags.get(i) + " " + tags.get(i + 1));
                 }
-                if (i + 2 < c.endWord()) {
+                if (i + 2 < end) {
                     to.add("tt:" + tags.get(i) + " " + tags.get(i + 1) + " " + tags.get(i + 2));
                 }
-                if (i + 1 < c.endWord()
-                        && tags.get(i).equals("I")
-                        && tags.get(i + 1).equals("o")) {
+                if (i + 1 < end && tags.get(i).equals("I") && tags.get(i + 1).equals("o")) {
                     to.add("i-present");
                 }
             }
-            to.add("tf:" + tags.get(c.firstWord()));
+            to.add("tf:" + tags.get(from));
         }
 
         private void neighbour(int k, String side, List<String> to) {
@@ -122,45 +123,41 @@ public final class ClauseFeatures {
             }
         }
 
-        private void cuesNear(int k, List<String> to) {
-            String third = "@" + third(k);
+        private void cuesNear(int i, int j, List<String> to) {
+            String third = "@" + 3 * clauses.get(i).firstWord() / words.size();
             for (int c = 0; c < cues.size(); c++) {
                 String name = cues.name(c);
-                if (counts[k][c] > 0) {
+                int count = before[j][c] - before[i][c];
+                if (count > 0) {
                     to.add("c:" + name);
                     to.add("c" + third + ":" + name);
                 }
-                if (counts[k][c] > 1) {
+                if (count > 1) {
                     to.add("c2:" + name);
                 }
-                near(k, c, name, to);
-                if (before[k][c] > 0) {
+                for (int d = 1; d <= 2; d++) {
+                    near(i - d, c, -d, name, to);
+                    near(j - 1 + d, c, d, name, to);
+                }
+                if (before[i][c] > 0) {
                     to.add("cb:" + name);
                 }
-                if (total[c] > before[k + 1][c]) {
+                if (total[c] > before[j][c]) {
                     to.add("ca:" + name);
                 }
             }
         }
 
-        private void near(int k, int c, String name, List<String> to) {
-            for (int d = -2; d <= 2; d++) {
-                int at = k + d;
-                if (d != 0 && at >= 0 && at < clauses.size() && counts[at][c] > 0) {
-                    to.add("c" + d + ":" + name);
-                    to.add((d < 0 ? "cp:" : "cn:") + name);
-                }
+        private void near(int at, int c, int d, String name, List<String> to) {
+            if (at >= 0 && at < clauses.size() && before[at + 1][c] > before[at][c]) {
+                to.add("c" + d + ":" + name);
+                to.add((d < 0 ? "cp:" : "cn:") + name);
             }
         }
 
-        private int third(int k) {
-            return 3 * clauses.get(k).firstWord() / words.size();
-        }
-
-        private void place(int k, List<String> to) {
-            int done = clauses.get(k).firstWord();
-            int left = words.size() - clauses.get(k).endWord();
-            double share = (done + clauses.get(k).endWord()) / 2.0 / words.size();
+        private void place(int done, int end, List<String> to) {
+            int left = words.size() - end;
+            double share = (done + end) / 2.0 / words.size();
             for (int tenth = 1; tenth < 20; tenth++) {
                 if (share >= tenth / 20.0) {
                     to.add("pos>=" + tenth);
@@ -173,9 +170,6 @@ public final class ClauseFeatures {
                 if (left >= step) {
                     to.add("left>=" + step);
                 }
-            }
-            if (k > 0 && Breaks.before(words, clauses.get(k)) == Breaks.PAUSE) {
-                to.add("after-pause");
             }
         }
 

@@ -20,7 +20,7 @@ public final class ModelFile {
     private static final byte[] MAGIC = "ALOUDSEC".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** Raised whenever features or layout change: weights of another version mean something else. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final int SHA_BYTES = 32;
     private static final int HEAD_BYTES = MAGIC.length + 4 + SHA_BYTES;
@@ -92,6 +92,7 @@ public final class ModelFile {
 
     private static void writeContent(SectionModel model, DataOutputStream out) throws IOException {
         writeWeights(out, model.weights());
+        writeWeights(out, model.sentences());
         writeWeights(out, model.starts());
         DecoderParameters p = model.parameters();
         writeAll(out, p.start());
@@ -133,6 +134,7 @@ public final class ModelFile {
 
     private static SectionModel readContent(DataInputStream in) throws IOException {
         FeatureWeights weights = readWeights(in);
+        FeatureWeights sentences = readWeights(in);
         FeatureWeights starts = readWeights(in);
         double[] start = readAll(in, SECTIONS);
         double[] end = readAll(in, SECTIONS);
@@ -147,6 +149,7 @@ public final class ModelFile {
         Calibration calibration = new Calibration(readAll(in, points), readAll(in, points));
         return new SectionModel(
                 weights,
+                sentences,
                 starts,
                 new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1]),
                 calibration);

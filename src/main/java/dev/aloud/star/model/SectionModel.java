@@ -12,9 +12,13 @@ public final class SectionModel {
     /** A change this near the truth is found, milliseconds: what a span's confidence speaks of. */
     private static final int NEAR_MS = 3000;
 
+    /** How much the sentences that a clause may belong to count beside the clause itself (bench/sections). */
+    private static final double SENTENCE_SHARE = 0.3;
+
     private final ClauseFeatures features = new ClauseFeatures(Cues.load());
     private final FeatureWeights weights;
     private final FeatureWeights starts;
+    private final FeatureWeights sentences;
     private final DecoderParameters parameters;
     private final Calibration calibration;
     private final SemiMarkov decoder;
@@ -23,11 +27,17 @@ public final class SectionModel {
      * A model.
      *
      * @param weights for the section of a clause, six classes
+     * @param sentences for the section of a whole sentence, six classes
      * @param starts for whether a sentence begins with a clause: no, yes
      */
     public SectionModel(
-            FeatureWeights weights, FeatureWeights starts, DecoderParameters parameters, Calibration calibration) {
+            FeatureWeights weights,
+            FeatureWeights sentences,
+            FeatureWeights starts,
+            DecoderParameters parameters,
+            Calibration calibration) {
         this.weights = weights;
+        this.sentences = sentences;
         this.starts = starts;
         this.parameters = parameters;
         this.calibration = calibration;
@@ -36,6 +46,10 @@ public final class SectionModel {
 
     FeatureWeights weights() {
         return weights;
+    }
+
+    FeatureWeights sentences() {
+        return sentences;
     }
 
     FeatureWeights starts() {
@@ -52,7 +66,7 @@ public final class SectionModel {
 
     /** The same model with another calibration. */
     public SectionModel calibrated(Calibration other) {
-        return new SectionModel(weights, starts, parameters, other);
+        return new SectionModel(weights, sentences, starts, parameters, other);
     }
 
     /**
@@ -90,12 +104,17 @@ public final class SectionModel {
     }
 
     private SemiMarkov.Row row(List<Word> words, List<Clause> clauses) {
-        double[][] logProbability = features.of(words, clauses).stream()
-                .map(weights::logProbabilities)
-                .toArray(double[][]::new);
+        ClauseFeatures.Stretches stretches = features.stretches(words, clauses);
         double[] logStart = StartFeatures.of(words, clauses).stream()
                 .mapToDouble(names -> starts.logProbabilities(names)[1])
                 .toArray();
+        double[][] logProbability = new SentenceGuess(sentences, stretches, logStart).logProbabilities();
+        for (int k = 0; k < logProbability.length; k++) {
+            double[] own = weights.logProbabilities(stretches.of(k, k + 1));
+            for (int y = 0; y < own.length; y++) {
+                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y] + SENTENCE_SHARE * logProbability[k][y];
+            }
+        }
         int[] lengths =
                 clauses.stream().mapToInt(c -> c.endWord() - c.firstWord()).toArray();
         return new SemiMarkov.Row(logProbability, lengths, logStart);

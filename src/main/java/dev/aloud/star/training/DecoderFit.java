@@ -13,8 +13,11 @@ final class DecoderFit {
     /** Added to each variance of log length: a few answers make it look surer than it is. */
     private static final double EXTRA_VARIANCE = 0.05;
 
-    /** Clauses share their neighbours' words, so each counts a little less than alone (bench/sections). */
-    private static final double TRUST = 0.8;
+    /** How much a clause's own probabilities count beside lengths and order (bench/sections). */
+    private static final double TRUST = 1;
+
+    /** Added to each change of section: without it the likely starts of sentences, never quite 1, make changes too dear (bench/sections). */
+    private static final double CHANGE = 0.3;
 
     private static final double DURATION_TRUST = 1;
     private static final int SECTIONS = 6;
@@ -68,7 +71,7 @@ final class DecoderFit {
             step[x][x] = 0;
             double leaves = Arrays.stream(step[x]).sum() + end[x];
             for (int y = 0; y < SECTIONS; y++) {
-                step[x][y] = StrictMath.log(step[x][y] / leaves);
+                step[x][y] = StrictMath.log(step[x][y] / leaves) + CHANGE;
             }
             end[x] = StrictMath.log(end[x] / leaves);
             start[x] = StrictMath.log(start[x] / starts);

@@ -11,7 +11,7 @@ import java.util.List;
  * The clauses of one labelled answer with their features and what they truly are. Immutable by convention.
  *
  * @param answer they come from
- * @param features what speaks for a section, by clause
+ * @param stretches what speaks for a section, by row of clauses
  * @param startFeatures what speaks for the beginning of a sentence, by clause
  * @param labels ordinal of the section that most of the clause's time belongs to
  * @param starts whether a sentence begins with the clause
@@ -19,7 +19,7 @@ import java.util.List;
  */
 record LabelledClauses(
         LabelledAnswer answer,
-        List<List<String>> features,
+        ClauseFeatures.Stretches stretches,
         List<List<String>> startFeatures,
         int[] labels,
         boolean[] starts,
@@ -37,7 +37,7 @@ record LabelledClauses(
         }
         return new LabelledClauses(
                 answer,
-                features.of(answer.words(), clauses),
+                features.stretches(answer.words(), clauses),
                 StartFeatures.of(answer.words(), clauses),
                 labels,
                 starts,

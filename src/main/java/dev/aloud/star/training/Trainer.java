@@ -27,34 +27,78 @@ public final class Trainer {
     private static final double LENGTH_EXPONENT = 0.25;
 
     private static final double USUAL_WORDS = 7;
+
+    /** What a clause counts that was written and never spoken: its writers live elsewhere (bench/sections). */
+    private static final double WRITTEN_SHARE = 0.5;
+
     private static final int SECTIONS = 6;
 
     private final ClauseFeatures features = new ClauseFeatures(Cues.load());
 
-    /** The model that these answers teach, not yet calibrated. Pauses are learnt from those that were heard alone. */
+    /**
+     * The model that these answers teach, not yet calibrated. Pauses, and how answers run, are learnt from those that were
+     * heard alone.
+     */
     public SectionModel train(List<LabelledAnswer> answers) {
         List<LabelledClauses> all = answers.stream()
                 .filter(a -> !a.words().isEmpty())
                 .map(a -> LabelledClauses.of(a, features))
                 .toList();
-        return new SectionModel(sections(all), starts(all), DecoderFit.fit(all), Calibration.NONE);
+        List<LabelledClauses> heard =
+                all.stream().filter(a -> a.answer().heard()).toList();
+        return new SectionModel(sections(all), sentences(all), starts(heard), DecoderFit.fit(heard), Calibration.NONE);
+    }
+
+    /** A long clause fills more time; one that nobody spoke teaches less. */
+    private static double weight(LabelledClauses answer, int words) {
+        double share = answer.answer().heard() ? 1 : WRITTEN_SHARE;
+        return share * StrictMath.pow(words / USUAL_WORDS, LENGTH_EXPONENT);
+    }
+
+    private static Learner learner() {
+        return new Learner(SECTIONS, SECTION_MIN_ANSWERS, SECTION_PENALTY, RARE_EXPONENT);
     }
 
     private static FeatureWeights sections(List<LabelledClauses> all) {
-        Learner learner = new Learner(SECTIONS, SECTION_MIN_ANSWERS, SECTION_PENALTY, RARE_EXPONENT);
+        Learner learner = learner();
         for (LabelledClauses answer : all) {
             for (int k = 0; k < answer.size(); k++) {
-                double weight = StrictMath.pow(answer.words()[k] / USUAL_WORDS, LENGTH_EXPONENT);
-                learner.add(answer.answer().id(), answer.features().get(k), answer.labels()[k], weight);
+                learner.add(
+                        answer.answer().id(),
+                        answer.stretches().of(k, k + 1),
+                        answer.labels()[k],
+                        weight(answer, answer.words()[k]));
             }
         }
         return learner.learn();
     }
 
-    private static FeatureWeights starts(List<LabelledClauses> all) {
-        Learner learner = new Learner(2, START_MIN_ANSWERS, START_PENALTY, 0);
+    /** The clauses of one true sentence read as one. */
+    private static FeatureWeights sentences(List<LabelledClauses> all) {
+        Learner learner = learner();
         for (LabelledClauses answer : all) {
-            for (int k = 1; k < answer.size() && answer.answer().heard(); k++) {
+            int from = 0;
+            int words = 0;
+            for (int k = 0; k < answer.size(); k++) {
+                words += answer.words()[k];
+                if (k + 1 == answer.size() || answer.starts()[k + 1]) {
+                    learner.add(
+                            answer.answer().id(),
+                            answer.stretches().of(from, k + 1),
+                            answer.labels()[from],
+                            weight(answer, words));
+                    from = k + 1;
+                    words = 0;
+                }
+            }
+        }
+        return learner.learn();
+    }
+
+    private static FeatureWeights starts(List<LabelledClauses> heard) {
+        Learner learner = new Learner(2, START_MIN_ANSWERS, START_PENALTY, 0);
+        for (LabelledClauses answer : heard) {
+            for (int k = 1; k < answer.size(); k++) {
                 learner.add(answer.answer().id(), answer.startFeatures().get(k), answer.starts()[k] ? 1 : 0, 1);
             }
         }
