@@ -92,7 +92,9 @@ export class Session extends EventTarget {
   }
 
   stop() {
+    if (this.state.stage === 'recording' && this.seconds === 0) return this.#refuse(notices.STOPPED_AT_ONCE);
     if (this.#step({ type: 'stop' })) this.#ended();
+    return undefined;
   }
 
   /** Back to the questions, before anything was recorded. */

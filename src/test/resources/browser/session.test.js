@@ -63,6 +63,12 @@ export default {
     equal(session.answer.words.map(({ text }) => text), ['one', 'two', 'three']);
     session.stop();
   },
+  async 'a stop before anything was said is no fault of the microphone'() {
+    const { session, kept, link } = await recording();
+    session.stop();
+    equal([session.state.stage, session.state.problem.what, link.closed], ['choosing', 'You stopped before anything was said.', true]);
+    equal(kept.recording?.id, 'a1');
+  },
   async 'every block of the answer goes to the link and counts on the clock'() {
     const { session, link, speak } = await recording();
     speak(2);

@@ -47,7 +47,7 @@ public final class Analyser {
 
     /** The sections of what was said so far, for the live view. */
     public List<SectionSpan> sections(List<Word> words) {
-        return cutter.cut(words);
+        return cutter.cutSoFar(words);
     }
 
     /** What each finding of the rubric tells an interviewer, by id: one sentence each. */

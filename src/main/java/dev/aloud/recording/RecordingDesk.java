@@ -129,7 +129,7 @@ public final class RecordingDesk implements AutoCloseable {
     /** Throws BUSY while another answer is being recorded; one whose page went away makes way. */
     public void checkFree() {
         beingRecorded().ifPresent(id -> {
-            throw Says.busy(id);
+            throw Says.busy();
         });
     }
 
@@ -178,7 +178,7 @@ public final class RecordingDesk implements AutoCloseable {
             }
             apply(other, new Command.GiveWay(), Call.NONE);
             if (holdsTheDesk(other)) {
-                throw Says.busy(id);
+                throw Says.busy();
             }
             if (!isLive(other.stage())) {
                 answers.remove(other.id());

@@ -39,11 +39,11 @@ final class Says {
                 "Begin a new attempt.");
     }
 
-    static AloudException busy(String id) {
+    static AloudException busy() {
         return new AloudException(
                 Kind.BUSY,
                 "Another answer is being recorded on this machine at this moment.",
-                id,
+                "live",
                 "Stop that one first (it may be in another tab or window), then begin again.");
     }
 
