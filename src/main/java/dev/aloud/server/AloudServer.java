@@ -35,11 +35,13 @@ public final class AloudServer implements AutoCloseable {
     private final Javalin javalin;
     private final Rooms rooms;
     private final ScheduledExecutorService chores;
+    private final WarmUp warmUp;
 
-    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores) {
+    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores, WarmUp warmUp) {
         this.javalin = javalin;
         this.rooms = rooms;
         this.chores = chores;
+        this.warmUp = warmUp;
     }
 
     /**
@@ -70,7 +72,9 @@ public final class AloudServer implements AutoCloseable {
         ScheduledExecutorService chores =
                 Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
         chores.scheduleWithFixedDelay(() -> sweep(rooms), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-        return new AloudServer(javalin, rooms, chores);
+        WarmUp warmUp = new WarmUp(settings, rooms.reviewer());
+        warmUp.begin();
+        return new AloudServer(javalin, rooms, chores, warmUp);
     }
 
     private static Thread daemon(Runnable run, String name) {
@@ -102,6 +106,7 @@ public final class AloudServer implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdown();
+        warmUp.close();
         rooms.close();
         javalin.stop();
     }
