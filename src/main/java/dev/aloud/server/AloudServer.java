@@ -122,7 +122,7 @@ public final class AloudServer implements AutoCloseable {
             FaultRoutes.addTo(config.routes);
             // What was said to an interviewer has no business in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
-            new Setup(settings, rooms.attempts()).addTo(config.routes);
+            new Setup(settings, rooms).addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);
             new ImportRoute(rooms, plans).addTo(config.routes);
