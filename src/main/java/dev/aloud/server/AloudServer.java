@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -55,8 +56,11 @@ public final class AloudServer implements AutoCloseable {
 
     static AloudServer start(ServerSettings settings, Clock clock) {
         Rooms rooms = Rooms.open(settings, clock);
-        rooms.housekeeping().atStart();
-        rooms.housekeeping().findCutOff(rooms::isInHand);
+        AtomicBoolean keptHouse = new AtomicBoolean(rooms.lock().isOurs());
+        if (keptHouse.get()) {
+            rooms.housekeeping().atStart();
+            rooms.housekeeping().findCutOff(rooms::isInHand);
+        }
         Javalin javalin = javalin(settings, rooms);
         try {
             javalin.start();
@@ -71,7 +75,8 @@ public final class AloudServer implements AutoCloseable {
         }
         ScheduledExecutorService chores =
                 Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
-        chores.scheduleWithFixedDelay(() -> sweep(rooms), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        chores.scheduleWithFixedDelay(
+                () -> sweep(rooms, keptHouse), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         WarmUp warmUp = new WarmUp(settings, rooms.reviewer());
         warmUp.begin();
         return new AloudServer(javalin, rooms, chores, warmUp);
@@ -83,8 +88,15 @@ public final class AloudServer implements AutoCloseable {
         return thread;
     }
 
-    private static void sweep(Rooms rooms) {
+    private static void sweep(Rooms rooms, AtomicBoolean keptHouse) {
         try {
+            if (!rooms.lock().isOurs()) {
+                return;
+            }
+            if (!keptHouse.getAndSet(true)) {
+                // The server that kept house until now has ended.
+                rooms.housekeeping().findCutOff(rooms::isInHand);
+            }
             rooms.housekeeping().eraseDeleted();
             rooms.housekeeping().mendUnfinished(rooms::isInHand);
         } catch (AloudException e) {

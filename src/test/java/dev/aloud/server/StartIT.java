@@ -67,6 +67,19 @@ class StartIT {
     }
 
     @Test
+    void aSecondServerOnTheSameDataFolderErasesNothingThatTheFirstCanRestore() throws Exception {
+        try (Running first = Running.deaf(data)) {
+            String id = first.record(Running.tone(1, 16_000), 16_000);
+            first.delete("/api/attempts/" + id);
+            try (Running second = Running.deaf(data)) {
+                assertEquals(0, second.json("/api/attempts").path("total").asInt());
+            }
+            assertEquals(200, first.post("/api/attempts/" + id + "/restore", "").statusCode());
+            assertEquals(Running.tone(1, 16_000).length, first.sound(id).length);
+        }
+    }
+
+    @Test
     void anUnknownAttemptIsNamedAndADeletedOneTellsHowToHaveItBack() throws Exception {
         try (Running aloud = Running.deaf(data)) {
             HttpResponse<String> unknown = aloud.get("/api/attempts/nothing");
