@@ -200,6 +200,10 @@ public final class RecordingDesk implements AutoCloseable {
     }
 
     void sound(Answer answer, long page, byte[] pcm, int length) {
+        if (length == 0) {
+            // An empty frame is no sound, and must not make an attempt of nothing.
+            return;
+        }
         onDesk(() -> {
             long room = longest.toSeconds() * 2 * answer.rate() - answer.bytes();
             int fits = (int) Math.min(length, room);
