@@ -10,12 +10,18 @@ export function heard(answer, event) {
     case 'partial':
       return { ...answer, partial: event.text };
     case 'words':
-      return { ...answer, words: [...answer.words, ...event.words], partial: '' };
+      return { ...answer, words: following(answer.words, event.words), partial: '' };
     case 'sections':
       return { ...answer, sections: event.sections, timing: event.timing };
     default:
       return answer;
   }
+}
+
+/** A server that was started again hears the answer anew from its start: what it says then takes the place of what it said. */
+function following(words, fresh) {
+  const from = fresh[0]?.start ?? Infinity;
+  return [...words.filter((word) => word.start < from), ...fresh];
 }
 
 /** The last words, and after them what is being heard and may still change. */

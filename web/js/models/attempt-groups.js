@@ -20,21 +20,20 @@ export function trend(attempts) {
     .reverse();
 }
 
-/** The picked ids with `id` put in or taken out; two at most, and the older pick makes way. */
-export function pick(picked, id) {
-  if (picked.includes(id)) return picked.filter((other) => other !== id);
-  return [...picked, id].slice(-2);
+/** The picked attempts with this one put in or taken out; two at most, and the older pick makes way. They may stand on different pages. */
+export function pick(picked, attempt) {
+  if (isPicked(picked, attempt)) return picked.filter((other) => other.id !== attempt.id);
+  return [...picked, attempt].slice(-2);
 }
 
+export const isPicked = (picked, { id }) => picked.some((one) => one.id === id);
+
 /** Whether `attempt` can be compared with what is picked already: both judged, both of one question. */
-export function comparable(attempt, picked, attempts) {
+export function comparable(attempt, picked) {
   if (attempt.stage !== 'done' || !attempt.question) return false;
-  const first = attempts.find((one) => one.id === picked[0]);
+  const [first] = picked;
   return !first || first.question === attempt.question;
 }
 
-/** The two ids, the earlier attempt first. */
-export function earlierFirst(picked, attempts) {
-  const time = (id) => attempts.find((one) => one.id === id)?.createdAt ?? '';
-  return [...picked].sort((a, b) => (time(a) < time(b) ? -1 : 1));
-}
+/** The ids of the picked, the earlier attempt first. */
+export const earlierFirst = (picked) => [...picked].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map(({ id }) => id);

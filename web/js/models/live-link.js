@@ -23,12 +23,15 @@ export class LiveLink {
   #ready = false;
   #stopping = false;
   #over = false;
+  #follows;
   #tries = 0;
   pending = new PendingSound();
 
-  constructor({ url, hear, makeSocket = (address) => new WebSocket(address), wait = (task, ms) => setTimeout(task, ms) }) {
+  /** @param follows whether the sound goes on after what the server has already, from an earlier page */
+  constructor({ url, hear, follows = false, makeSocket = (address) => new WebSocket(address), wait = (task, ms) => setTimeout(task, ms) }) {
     this.#url = url;
     this.#hear = hear;
+    this.#follows = follows;
     this.#makeSocket = makeSocket;
     this.#wait = wait;
   }
@@ -72,6 +75,11 @@ export class LiveLink {
   }
 
   #goOnFrom(bytes) {
+    if (this.#follows) {
+      this.#follows = false;
+      this.pending.follow(bytes);
+      this.#hear({ type: 'follows', bytes });
+    }
     const missing = this.pending.from(bytes);
     if (!missing) {
       this.close();

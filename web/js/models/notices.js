@@ -7,6 +7,12 @@ export const unplugged = (seconds) => ({
   remedy: 'Plug it in again, or choose another, before the next answer.',
 });
 
+export const STOPPED_AT_ONCE = {
+  what: 'You stopped before anything was said.',
+  where: '',
+  remedy: 'Nothing was kept. Begin again whenever you like.',
+};
+
 export const MUTED = {
   what: 'The system has muted the microphone.',
   where: 'microphone',

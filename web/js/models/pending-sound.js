@@ -20,6 +20,12 @@ export class PendingSound {
     this.#end += block.byteLength;
   }
 
+  /** The sound that is here follows after that many bytes, which the server has from before. */
+  follow(bytes) {
+    this.#start += bytes;
+    this.#end += bytes;
+  }
+
   /** Forgets whole blocks that lie before `bytes`. */
   stored(bytes) {
     let gone = 0;

@@ -48,6 +48,17 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Goes on with an answer whose page went away. @param kept {id, deviceId} */
+  async goOn({ id, deviceId }) {
+    if (!this.#step({ type: 'start' })) return;
+    try {
+      await this.#open(deviceId);
+      if (this.#step({ type: 'goOn', id })) this.#connect(true);
+    } catch (error) {
+      this.#refuse(this.#tools.asProblem(error));
+    }
+  }
+
   async #open(deviceId) {
     Object.assign(this, { answer: NO_ANSWER, level: null, quiet: 0, seconds: 0 });
     const mic = await this.#tools.openMicrophone(deviceId);
@@ -68,17 +79,22 @@ export class Session extends EventTarget {
 
   /** Preparation is over, or was skipped. */
   record() {
-    if (!this.#step({ type: 'record' })) return;
+    if (this.#step({ type: 'record' })) this.#connect(false);
+  }
+
+  #connect(follows) {
     const { id } = this.state;
     this.#tools.remember('recording', { id });
-    this.#link = this.#tools.makeLink({ id, rate: this.rate, hear: (event) => this.#hear(event) });
+    this.#link = this.#tools.makeLink({ id, rate: this.rate, follows, hear: (event) => this.#hear(event) });
     this.#watch = new StallWatch(this.#tools.now, (notice) => this.#note(notice), (notice) => this.#clear(notice));
     this.#link.open();
     this.#tools.wakeLock.hold();
   }
 
   stop() {
+    if (this.state.stage === 'recording' && this.seconds === 0) return this.#refuse(notices.STOPPED_AT_ONCE);
     if (this.#step({ type: 'stop' })) this.#ended();
+    return undefined;
   }
 
   /** Back to the questions, before anything was recorded. */
@@ -167,6 +183,9 @@ export class Session extends EventTarget {
       case 'linkLost':
         this.#step({ type: 'lost' });
         if (event.tries > 1) this.#askHowItEnded();
+        break;
+      case 'follows':
+        this.seconds += event.bytes / (2 * this.rate);
         break;
       case 'linkBack':
         this.#step({ type: 'back' });

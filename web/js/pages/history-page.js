@@ -4,7 +4,7 @@ import { api, asProblem } from '../helpers/api.js';
 import { plural } from '../helpers/format.js';
 import { queryOf } from '../helpers/route.js';
 import { recall, remember } from '../helpers/store.js';
-import { comparable, earlierFirst, groups, pick, trend } from '../models/attempt-groups.js';
+import { comparable, earlierFirst, groups, isPicked, pick, trend } from '../models/attempt-groups.js';
 import { attemptRow } from '../parts/attempt-row.js';
 import '../parts/import-box.js';
 import { Part } from '../parts/part.js';
@@ -76,7 +76,6 @@ class HistoryPage extends Part {
   }
 
   #turn(page) {
-    this.picked = [];
     return this.#fetch(page);
   }
 
@@ -92,7 +91,7 @@ class HistoryPage extends Part {
     } catch (fault) {
       return showToast({ text: `${asProblem(fault).what} Nothing was deleted.`, seconds: 12 });
     }
-    this.picked = this.picked.filter((other) => other !== id);
+    this.picked = this.picked.filter((other) => other.id !== id);
     const back = () => bringBack(path, () => this.#fetch(this.list.page));
     showToast({ text: 'Attempt deleted. Its recording goes for good in half a minute.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
     return this.#fetch(this.list.page);
@@ -105,11 +104,10 @@ class HistoryPage extends Part {
   }
 
   #row(attempt, now) {
-    const { attempts } = this.list;
-    const picked = this.picked.includes(attempt.id);
-    const how = { by: this.question ? 'question' : this.by, now, picked, pickable: picked || comparable(attempt, this.picked, attempts) };
+    const picked = isPicked(this.picked, attempt);
+    const how = { by: this.question ? 'question' : this.by, now, picked, pickable: picked || comparable(attempt, this.picked) };
     return attemptRow(attempt, how, {
-      pick: (id) => (this.picked = pick(this.picked, id)),
+      pick: (one) => (this.picked = pick(this.picked, one)),
       remove: (one) => this.#remove(one),
     });
   }
@@ -127,11 +125,11 @@ class HistoryPage extends Part {
   }
 
   #compareBar() {
-    const { picked, list } = this;
+    const { picked } = this;
     if (picked.length === 0) return nothing;
-    const [a, b] = earlierFirst(picked, list.attempts).map(encodeURIComponent);
+    const [a, b] = earlierFirst(picked).map(encodeURIComponent);
     return html`<div class="attempts__compare" role="region" aria-label="Compare">
-      <span>${picked.length === 2 ? 'Two attempts picked.' : 'Pick a second attempt at the same question.'}</span>
+      <span>${picked.length === 2 ? 'Two attempts picked.' : 'Pick a second attempt at the same question, on this page or another.'}</span>
       ${picked.length === 2 ? html`<a class="button button--primary button--small" href="#/compare/${a}/${b}">Compare them</a>` : nothing}
       <button class="button button--quiet button--small" @click=${() => (this.picked = [])}>Pick none</button>
     </div>`;

@@ -7,11 +7,12 @@ import { showToast } from '../parts/toast.js';
 
 const LOOK_AGAIN_MS = 3000;
 const UNDO_SECONDS = 30;
+const GO_ON_WITHIN_MS = 3600 * 1000;
 const at = (attempt) => `/api/attempts/${encodeURIComponent(attempt.id)}`;
 
 /** The answers that were cut off, offered on the practise page. */
 class KeptAnswers extends Part {
-  static properties = { attempts: { state: true }, busy: { state: true }, problem: { state: true } };
+  static properties = { questions: { attribute: false }, attempts: { state: true }, live: { state: true }, busy: { state: true }, problem: { state: true } };
   #left = recall('recording', null);
   #timer = 0;
 
@@ -32,12 +33,22 @@ class KeptAnswers extends Part {
 
   /** An answer whose page went away is held open for a while; it is looked at again until it counts as cut off. */
   async #look() {
-    const { attempts } = await api('/api/attempts?page=1&size=100').catch(() => ({ attempts: [] }));
+    const [{ attempts }, { recording }] = await Promise.all([
+      api('/api/attempts?page=1&size=100').catch(() => ({ attempts: [] })),
+      api('/api/setup').catch(() => ({ recording: null })),
+    ]);
+    this.live = recording;
     this.attempts = attempts.filter(({ stage }) => stage === 'interrupted' || stage === 'recording');
     if (!this.attempts.some(({ id }) => id === this.#left?.id)) remember('recording', undefined);
     if (this.isConnected && this.attempts.some(({ stage }) => stage === 'recording')) {
       this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS);
     }
+  }
+
+  /** An old answer is not gone on with: nobody would know any more where it stopped. */
+  #canGoOn({ question, source, createdAt }) {
+    const fresh = Date.now() - new Date(createdAt).getTime() < GO_ON_WITHIN_MS;
+    return source === 'microphone' && fresh && (this.questions ?? []).some(({ id }) => id === question);
   }
 
   async #recognise(attempt) {
@@ -71,8 +82,11 @@ class KeptAnswers extends Part {
     return html`${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
     ${interruptedList({
       attempts: this.attempts,
-      left: this.attempts.some(({ id }) => id === this.#left?.id),
+      left: this.attempts.some(({ id }) => id === this.#left?.id && id !== this.live),
       busy: this.busy,
+      live: this.live,
+      canGoOn: (attempt) => this.#canGoOn(attempt),
+      onGoOn: (attempt) => this.tell('aloud-go-on', attempt),
       onRecognise: (attempt) => this.#recognise(attempt),
       onDelete: (attempt) => this.#delete(attempt),
     })}`;

@@ -123,6 +123,12 @@ class PractisePage extends Part {
     this.#session.start({ ...this.choice, deviceId: this.#microphone.deviceId });
   }
 
+  /** The kept answer brings its question along. */
+  #goOn({ id, question, level, profile }) {
+    this.choice = { ...this.choice, question, level, profile };
+    this.#session.goOn({ id, deviceId: this.#microphone.deviceId });
+  }
+
   #sessionChanged() {
     this.requestUpdate();
     const { stage, id, notices } = this.#session.state;
@@ -144,7 +150,7 @@ class PractisePage extends Part {
     const lack = cannotRecord();
     const remedy = `You can record all the same, and hear yourself. ${recognition.problem?.remedy ?? ''}`;
     const unheard = recognition.available ? null : { ...recognition.problem, remedy };
-    return html`<aloud-kept-answers></aloud-kept-answers>
+    return html`<aloud-kept-answers .questions=${this.#questions} @aloud-go-on=${({ detail }) => this.#goOn(detail)}></aloud-kept-answers>
       ${chooseView({
         setup: this.setup,
         question: this.#question,

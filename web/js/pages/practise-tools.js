@@ -5,10 +5,10 @@ import { api, asProblem } from '../helpers/api.js';
 import { remember } from '../helpers/store.js';
 import { LiveLink } from '../models/live-link.js';
 
-function makeLink({ id, rate, hear }) {
+function makeLink({ id, rate, follows, hear }) {
   const url = new URL(`/api/attempts/${encodeURIComponent(id)}/live?rate=${rate}`, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return new LiveLink({ url: url.href, hear });
+  return new LiveLink({ url: url.href, follows, hear });
 }
 
 export const tools = {

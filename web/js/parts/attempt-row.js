@@ -3,7 +3,7 @@ import { clock } from '../helpers/format.js';
 import { dayName, stageName, timeOfDay, verdictOf } from '../helpers/judgement.js';
 
 /**
- * One attempt in the list. @param how {by, picked, pickable, now} @param acts {pick(id), remove(attempt)}
+ * One attempt in the list. @param how {by, picked, pickable, now} @param acts {pick(attempt), remove(attempt)}
  */
 export function attemptRow(attempt, how, acts) {
   const { id, question, level, profile } = attempt;
@@ -11,7 +11,7 @@ export function attemptRow(attempt, how, acts) {
   const name = `${attempt.questionText || 'a recording'}, ${dayName(attempt.createdAt, how.now)} ${timeOfDay(attempt.createdAt)}`;
   return html`<li class="attempt" data-attempt=${id}>
     <label class="attempt__pick">
-      <input type="checkbox" .checked=${how.picked} ?disabled=${!how.pickable} @change=${() => acts.pick(id)}>
+      <input type="checkbox" .checked=${how.picked} ?disabled=${!how.pickable} @change=${() => acts.pick(attempt)}>
       <span class="visually-hidden">Compare ${name}</span>
     </label>
     <a class="attempt__link" href="#/attempts/${encodeURIComponent(id)}">${title(attempt, how)}</a>

@@ -7,16 +7,18 @@ const DISQUALIFIER = { mark: '×', words: 'caps the verdict' };
 const RED_FLAG = { mark: '−', words: 'lowers' };
 
 /**
- * What was found, what was not, and what the user put aside. @param act {play(start, end), dismiss(finding), bringBack(finding)}
+ * What was found, what was not, and what the user put aside. @param meanings id -> what it tells an interviewer
+ * @param act {play(start, end), dismiss(finding), bringBack(finding)}
  */
-export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }, act) {
+export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }, meanings, tasks) {
+  const act = { ...tasks, meanings };
   const stands = (finding) => finding.found !== false && !finding.dismissed;
   const dismissed = [...signals, ...disqualifiers, ...redFlags].filter((finding) => finding.dismissed);
   return html`<div class="findings stack">
     ${group('Holds the answer back', disqualifiers.filter(stands), DISQUALIFIER, act)}
     ${group('Works against it', redFlags.filter(stands), RED_FLAG, act)}
     ${group('Speaks for it', signals.filter(stands), SIGNAL, act)}
-    ${notHeard(signals.filter((finding) => !finding.found && !finding.dismissed))} ${putAside(dismissed, act)}
+    ${notHeard(signals.filter((finding) => !finding.found && !finding.dismissed), meanings)} ${putAside(dismissed, act)}
   </div>`;
 }
 
@@ -32,13 +34,21 @@ const item = (finding, kind, act) =>
   html`<li class="finding" data-kind=${kind.words} data-finding=${finding.id}>
     <div class="finding__head">
       <span class="finding__mark" aria-hidden="true">${kind.mark}</span>
-      <span class="finding__name">${finding.name ?? finding.id}<span class="visually-hidden">, ${kind.words}</span></span>
+      ${explained(finding, html`<span class="visually-hidden">, ${kind.words}</span>`, act.meanings)}
       <button class="finding__dismiss" @click=${() => act.dismiss(finding)} aria-label="Not so: dismiss “${finding.name ?? finding.id}”">Not so</button>
     </div>
     ${finding.evidence?.length
       ? html`<ul class="finding__quotes" role="list">${finding.evidence.map((quote) => evidence(quote, act))}</ul>`
       : nothing}
   </li>`;
+
+/** The name, which opens what an interviewer hears in it. */
+function explained(finding, more, meanings) {
+  const name = html`${finding.name ?? finding.id}${more}`;
+  const means = meanings.get(finding.id);
+  if (!means) return html`<span class="finding__name">${name}</span>`;
+  return html`<details class="finding__why"><summary class="finding__name">${name}</summary><p>${means}</p></details>`;
+}
 
 const evidence = ({ quote, start, end, section }, act) =>
   html`<li>
@@ -47,12 +57,12 @@ const evidence = ({ quote, start, end, section }, act) =>
     </button>
   </li>`;
 
-function notHeard(findings) {
+function notHeard(findings, meanings) {
   if (findings.length === 0) return nothing;
   return html`<section>
     <h3>Not heard</h3>
-    <p class="quiet">What an interviewer would have liked to hear as well. Nobody says all of it.</p>
-    <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${finding.name ?? finding.id}</li>`)}</ul>
+    <p class="quiet">What an interviewer would have liked to hear as well. Nobody says all of it. Open one to see what would count.</p>
+    <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${explained(finding, nothing, meanings)}</li>`)}</ul>
   </section>`;
 }
 

@@ -1,22 +1,33 @@
 import { html, nothing } from 'lit';
 import { clock, moment } from '../helpers/format.js';
 
-function row(attempt, busy, { onRecognise, onDelete }) {
-  const open = attempt.stage === 'recording';
-  return html`<li class="kept__row">
-    <p><span class="kept__question">${attempt.questionText}</span><br><small>${moment(attempt.createdAt)}${attempt.seconds ? ` · ${clock(attempt.seconds)}` : ''}${open ? ' · still held open, for half a minute at most' : ''}</small></p>
-    <div class="row">
-      <button class="button" ?disabled=${open || busy === attempt.id} @click=${() => onRecognise(attempt)}>${busy === attempt.id ? 'Reading…' : 'Get feedback'}</button>
-      <button class="button button--quiet" ?disabled=${open || busy === attempt.id} @click=${() => onDelete(attempt)}>Delete</button>
-    </div>
-  </li>`;
+const facts = ({ createdAt, seconds }) => [moment(createdAt), seconds ? `${clock(seconds)} kept` : null].filter(Boolean).join(' · ');
+
+function acts(attempt, { busy, canGoOn, onGoOn, onRecognise, onDelete }) {
+  const off = busy === attempt.id;
+  return html`<div class="row">
+    ${canGoOn(attempt) ? html`<button class="button" ?disabled=${off} @click=${() => onGoOn(attempt)}>Go on recording</button>` : nothing}
+    <button class="button" ?disabled=${off} @click=${() => onRecognise(attempt)}>${off ? 'Reading…' : 'Get feedback'}</button>
+    <button class="button button--quiet" ?disabled=${off} @click=${() => onDelete(attempt)}>Delete</button>
+  </div>`;
 }
 
-/** Answers that were cut off: their sound is kept, and feedback can still be had. */
-export function interruptedList({ attempts, left, busy, ...actions }) {
+const row = (attempt, view) =>
+  html`<li class="kept__row">
+    <p><span class="kept__question">${attempt.questionText}</span><br><small>${facts(attempt)}</small></p>
+    ${attempt.id === view.live ? html`<p class="quiet">Being recorded in another window at this moment. Stop it there.</p>` : acts(attempt, view)}
+  </li>`;
+
+function title(attempts, { left, live }) {
+  if (left) return 'You left while recording. What you said is kept.';
+  return attempts.every(({ id }) => id === live) ? 'An answer is being recorded' : 'Kept from an answer that was cut off';
+}
+
+/** Answers that were cut off: their sound is kept, one can go on, and feedback can still be had. @param view {left, live, busy, canGoOn, onGoOn, onRecognise, onDelete} */
+export function interruptedList({ attempts, ...view }) {
   if (!attempts.length) return nothing;
   return html`<section class="card kept" aria-labelledby="kept-title">
-    <h2 id="kept-title">${left ? 'You left while recording. What you said is kept.' : 'Kept from an answer that was cut off'}</h2>
-    <ul class="kept__rows">${attempts.map((attempt) => row(attempt, busy, actions))}</ul>
+    <h2 id="kept-title">${title(attempts, view)}</h2>
+    <ul class="kept__rows">${attempts.map((attempt) => row(attempt, view))}</ul>
   </section>`;
 }

@@ -26,7 +26,7 @@ export function reviewLayout(review, state, acts) {
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}
     ${spoken
       ? html`<div class="review__columns review__columns--judged">
-          ${shown.timing ? timing(shown, acts) : nothing} ${findings(shown, acts)}
+          ${shown.timing ? timing(shown, acts) : nothing} ${findings(shown, state, acts)}
         </div>`
       : nothing}
     <div class="review__columns review__columns--heard">
@@ -84,19 +84,22 @@ const transcript = ({ words, sections, delivery: heard, timesEstimated }) =>
 const timing = (shown, acts) =>
   html`<section class="stack" aria-labelledby="timing-title">
     <h2 id="timing-title">Seconds beside targets</h2>
+    ${shown.timesEstimated ? html`<p class="quiet">Estimated from the number of words, not measured.</p>` : nothing}
     ${sectionBars(shown.timing, shown.sections, acts.play)} ${timingFlags(shown.timing.flags, acts.play)}
   </section>`;
 
-const findings = (shown, acts) =>
+const meaningsIn = (setup) => new Map((setup?.findings ?? []).map(({ id, means }) => [id, means]));
+
+const findings = (shown, { setup }, acts) =>
   html`<section class="stack" aria-labelledby="findings-title">
     <h2 id="findings-title">What it rests on</h2>
-    ${findingsList(shown, acts)}
+    ${findingsList(shown, meaningsIn(setup), acts)}
   </section>`;
 
 const delivery = (shown, acts) =>
   html`<section class="stack" aria-labelledby="delivery-title">
     <h2 id="delivery-title">How it was said</h2>
-    ${deliveryFacts(shown.delivery, acts.play)}
+    ${shown.timesEstimated ? html`<p class="quiet">Pace and pauses can’t be told: the times are estimated.</p>` : deliveryFacts(shown.delivery, acts.play)}
   </section>`;
 
 const notes = (review, acts) =>

@@ -2,7 +2,7 @@ import { LiveLink } from '/js/models/live-link.js';
 import { equal, holds } from './assert.js';
 
 /** A server with a memory, and sockets that can be torn. */
-function bench() {
+function bench(options = {}) {
   const server = { bytes: [], texts: [], sockets: [], delays: [], tasks: [], heard: [] };
   const makeSocket = () => {
     const socket = {
@@ -16,7 +16,7 @@ function bench() {
     return socket;
   };
   const wait = (task, ms) => { server.tasks.push(task); server.delays.push(ms); };
-  const link = new LiveLink({ url: 'ws://here', hear: (event) => server.heard.push(event), makeSocket, wait });
+  const link = new LiveLink({ url: 'ws://here', hear: (event) => server.heard.push(event), makeSocket, wait, ...options });
   link.open();
   return { server, link, socket: () => server.sockets.at(-1), again: () => server.tasks.pop()() };
 }
@@ -31,6 +31,19 @@ export default {
     socket().ready();
     link.push(block(3, 4));
     equal(server.bytes, [1, 2, 3, 4]);
+  },
+  'sound that goes on with an earlier page\'s answer follows after what the server has'() {
+    const { server, link, socket, again } = bench({ follows: true });
+    server.bytes.push(9, 9, 9, 9);
+    link.push(block(1, 2));
+    socket().ready();
+    link.push(block(3, 4));
+    socket().tear();
+    server.bytes.length = 6;
+    again();
+    socket().ready();
+    equal([server.bytes, link.pending.end], [[9, 9, 9, 9, 1, 2, 3, 4], 8]);
+    equal(server.heard.filter(({ type }) => type === 'follows'), [{ type: 'follows', bytes: 4 }]);
   },
   'a torn socket loses nothing and sends nothing twice'() {
     const { server, link, socket, again } = bench();

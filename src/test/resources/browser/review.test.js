@@ -177,9 +177,9 @@ export default {
     const all = [at('3', 'q', '2026-11-20T10:00:00Z', 60), at('2', 'p', '2026-11-20T09:00:00Z', null), at('1', 'q', '2026-11-01T10:00:00Z', 40)];
     equal(groups(all, 'question', new Date()).map(({ title, attempts }) => [title, attempts.length]), [['q', 2], ['p', 1]]);
     equal(trend(all).map(({ score }) => score), [40, 60]);
-    equal(pick(pick(pick([], '1'), '2'), '3'), ['2', '3']);
-    equal([comparable(all[1], ['3'], all), comparable(all[2], ['3'], all), comparable({ ...all[2], stage: 'interrupted' }, [], all)], [false, true, false]);
-    equal(earlierFirst(['3', '1'], all), ['1', '3']);
+    equal(pick(pick(pick([], all[2]), all[1]), all[0]).map(({ id }) => id), ['2', '3']);
+    equal([comparable(all[1], [all[0]]), comparable(all[2], [all[0]]), comparable({ ...all[2], stage: 'interrupted' }, [])], [false, true, false]);
+    equal(earlierFirst([all[0], all[2]]), ['1', '3']);
   },
   'an attempt can be taken along as text'() {
     const text = transcriptText({ ...analysis(), attempt: { questionText: 'Why?' }, verdict: 'hire', reason: 'Good.', timing: { sections: [{ section: 'action', seconds: 4, target: 90, status: 'short' }] } });

@@ -44,6 +44,31 @@ export default {
     equal([session.state.stage, link.pushed, session.level.rms], ['preparing', 0, -20]);
     session.cancel();
   },
+  async 'an answer of a page that went away goes on, and its clock with it'() {
+    const world = bench();
+    await world.session.goOn({ id: 'a7', deviceId: '' });
+    world.speak(1);
+    world.hear({ type: 'follows', bytes: 2 * RATE * 20 });
+    world.speak(1);
+    equal([world.session.state.stage, world.session.state.id, Math.round(world.session.seconds)], ['recording', 'a7', 22]);
+    equal([world.kept.recording, world.lock, world.link.pushed], [{ id: 'a7' }, true, 2 * 2 * RATE]);
+    world.session.stop();
+  },
+  async 'what a server that was started again hears anew takes the place of what it said before'() {
+    const { session, hear } = await recording();
+    const word = (text, start) => ({ text, start, end: start + 1, confidence: 1 });
+    hear({ type: 'words', words: [word('one', 0), word('two', 1)] });
+    hear({ type: 'words', words: [word('one', 0)] });
+    hear({ type: 'words', words: [word('two', 1), word('three', 2)] });
+    equal(session.answer.words.map(({ text }) => text), ['one', 'two', 'three']);
+    session.stop();
+  },
+  async 'a stop before anything was said is no fault of the microphone'() {
+    const { session, kept, link } = await recording();
+    session.stop();
+    equal([session.state.stage, session.state.problem.what, link.closed], ['choosing', 'You stopped before anything was said.', true]);
+    equal(kept.recording?.id, 'a1');
+  },
   async 'every block of the answer goes to the link and counts on the clock'() {
     const { session, link, speak } = await recording();
     speak(2);

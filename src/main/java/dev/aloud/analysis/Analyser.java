@@ -14,6 +14,7 @@ import dev.aloud.star.Timing;
 import dev.aloud.star.TimingJudge;
 import dev.aloud.transcript.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +47,12 @@ public final class Analyser {
 
     /** The sections of what was said so far, for the live view. */
     public List<SectionSpan> sections(List<Word> words) {
-        return cutter.cut(words);
+        return cutter.cutSoFar(words);
+    }
+
+    /** What each finding of the rubric tells an interviewer, by id: one sentence each. */
+    public Map<String, String> meanings() {
+        return rubric.meanings();
     }
 
     /**

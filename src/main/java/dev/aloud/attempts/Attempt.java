@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param notes the user's own, may be empty
  * @param verdict id of the verdict; empty before it is done
  * @param score empty before it is done or when not scored
+ * @param rubricVersion of the rules behind verdict and score; empty before it is done
  * @param corrected whether the user's corrections are in force
  */
 public record Attempt(
@@ -27,6 +28,7 @@ public record Attempt(
         String notes,
         Optional<String> verdict,
         OptionalInt score,
+        Optional<String> rubricVersion,
         boolean corrected) {
     public Attempt {
         Objects.requireNonNull(id, "Attempt: id is missing");

@@ -98,6 +98,15 @@ final class AttemptTable {
                 .execute();
     }
 
+    /** Ids of finished attempts, newest first, that rules of another version judged. */
+    static List<String> judgedByOthers(Handle db, String version) {
+        return db.createQuery("SELECT id FROM attempt WHERE stage = 'done' AND deleted_ms IS NULL"
+                        + " AND rubric_version IS NOT :version ORDER BY created_ms DESC")
+                .bind("version", version)
+                .mapTo(String.class)
+                .list();
+    }
+
     static void notes(Handle db, String id, String notes) {
         db.createUpdate("UPDATE attempt SET notes = :notes WHERE id = :id")
                 .bind("notes", notes)
@@ -151,6 +160,7 @@ final class AttemptTable {
                 row.getString("notes"),
                 Optional.ofNullable(row.getString("verdict")),
                 points,
+                Optional.ofNullable(row.getString("rubric_version")),
                 row.getBoolean("corrected"));
     }
 }

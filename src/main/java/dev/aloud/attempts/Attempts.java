@@ -205,6 +205,21 @@ public final class Attempts {
         });
     }
 
+    /** Ids of finished attempts that rules of another version judged, newest first. */
+    List<String> judgedByOthers(String rubricVersion) {
+        return database.read(db -> AttemptTable.judgedByOthers(db, rubricVersion));
+    }
+
+    /** Keeps what today's rules say, unless other corrections came into force meanwhile. */
+    void judgedAnew(String id, Corrections corrections, Analysis analysis) {
+        database.inTransaction(db -> {
+            if (CorrectionTable.history(db, id, 1).get(0).equals(corrections)) {
+                AttemptTable.judged(db, id, Judgement.of(analysis));
+            }
+            return id;
+        });
+    }
+
     /** Keeps the user's notes, at most 20,000 characters. */
     public Attempt notes(String id, String text) {
         if (text.length() > LONGEST_NOTES) {

@@ -8,10 +8,15 @@ import dev.aloud.content.Content;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leads from a stored attempt to its analysis. Thread-safe. */
 public final class Reviewer {
+    private static final Logger LOG = LoggerFactory.getLogger(Reviewer.class);
+
     private final Attempts attempts;
     private final Content content;
     private final Analyser analyser;
@@ -32,7 +37,41 @@ public final class Reviewer {
                 .orElseThrow(() -> new AloudException(
                         Kind.FAULT, "The words of this attempt are missing.", id, "Recognise the recording again."));
         Corrections corrections = attempts.corrections(id);
-        return Optional.of(new Review(attempt, heard, corrections, analysis(attempt, heard, corrections)));
+        Analysis analysis = analysis(attempt, heard, corrections);
+        return Optional.of(new Review(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
+    }
+
+    /** Judges again what earlier rules judged, so that the list says what each attempt's feedback says; until told to end. */
+    public void refresh(BooleanSupplier ending) {
+        for (String id : attempts.judgedByOthers(analyser.rubricVersion())) {
+            if (ending.getAsBoolean()) {
+                return;
+            }
+            try {
+                review(id);
+            } catch (AloudException e) {
+                // Its competency may be gone, or the user may just have deleted it; the others go on.
+                LOG.warn("{} keeps its old judgement: {}", id, e.getMessage());
+            }
+        }
+    }
+
+    private Attempt upToDate(Attempt attempt, Corrections corrections, Analysis analysis) {
+        boolean same = attempt.score().equals(analysis.scorecard().score())
+                && attempt.verdict()
+                        .equals(Optional.of(analysis.scorecard().verdict().id()))
+                && attempt.rubricVersion().equals(Optional.of(analysis.rubricVersion()));
+        if (same) {
+            return attempt;
+        }
+        try {
+            attempts.judgedAnew(attempt.id(), corrections, analysis);
+            return attempts.get(attempt.id());
+        } catch (AloudException e) {
+            // A full disk keeps nobody from reading.
+            LOG.warn("{} keeps its old judgement: {}", attempt.id(), e.getMessage());
+            return attempt;
+        }
     }
 
     /** Puts corrections in force and rescores; BUSY before the attempt is done, BAD_REQUEST where they don't fit. */

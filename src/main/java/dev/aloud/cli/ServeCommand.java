@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         AloudServer server = start(new ServerSettings(port, folder, content, analyser, engine));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
         engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
+        server.notices().forEach(notice -> Complaints.tell(console, notice));
         String address = "http://127.0.0.1:" + server.port() + "/";
         console.out().println("Aloud is ready at " + address + " (Ctrl-C ends it)");
         if (!noOpen) {

@@ -52,10 +52,15 @@ final class Quotes {
             if (quote.isEmpty()) {
                 return Optional.empty();
             }
-            slots.appendReplacement(filled, Matcher.quoteReplacement(quote.get()));
+            slots.appendReplacement(filled, Matcher.quoteReplacement(written(quote.get())));
         }
         slots.appendTail(filled);
         return Optional.of(filled.toString());
+    }
+
+    /** A recogniser writes small letters alone; what the user is advised to say is written as one writes. */
+    private static String written(String heard) {
+        return heard.replaceAll("\\bi\\b", "I");
     }
 
     /** When the finding was heard; otherwise where it is missing: the section's last span, or the whole answer. */

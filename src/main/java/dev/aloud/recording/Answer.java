@@ -106,6 +106,25 @@ final class Answer {
         return follower;
     }
 
+    /**
+     * Goes on with the kept file; the follower hears it from its start.
+     *
+     * @param newcomer is told from now on, also why it can't be
+     */
+    Follower goOn(AnswerListener newcomer) {
+        listener = newcomer;
+        WavAppender kept = WavAppender.reopen(attempts.recording(id()));
+        if (kept.sampleRate() != rate) {
+            kept.close();
+            throw Says.rate(rate, kept.sampleRate());
+        }
+        wav = kept;
+        follower = new Follower(attempts.recording(id()), rate);
+        follower.grown(bytes());
+        note(AttemptStage.RECORDING);
+        return follower;
+    }
+
     /** Stores the block before anything else is done with it. */
     void append(byte[] pcm, int length) {
         try {

@@ -8,6 +8,8 @@ enum Effect {
     DISMISS,
     /** Make the file and begin to recognise. */
     OPEN,
+    /** Open the kept file again for the page that came, and begin to recognise it from its start. */
+    GO_ON,
     /** Store the block. */
     APPEND,
     /** Close the file and stop to recognise; what is stored is kept for later. */
@@ -26,8 +28,6 @@ enum Effect {
     TELL_FULL,
     /** Tell the page that the disk takes no more. */
     TELL_DISK,
-    /** Tell the page that it came back too late. */
-    TELL_TOO_LATE,
     /** Tell the page why there is no feedback. */
     TELL_NO_FEEDBACK
 }

@@ -32,7 +32,8 @@ final class Follower {
         /** New final words, and all so far. */
         void words(List<Word> fresh, List<Word> all);
 
-        void partial(String text);
+        /** What is being heard and may still change; that much sound has been heard, ms. */
+        void partial(String text, int heardMs);
     }
 
     private final Path wav;
@@ -80,7 +81,7 @@ final class Follower {
                 meter.accept(block, bytes);
                 if (recogniser != null) {
                     add(recogniser.accept(block, bytes), words, ear);
-                    ear.partial(recogniser.partial());
+                    ear.partial(recogniser.partial(), StoredSound.lengthMs(at, rate));
                 }
             }
             if (isAbandoned()) {

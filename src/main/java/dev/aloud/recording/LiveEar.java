@@ -20,7 +20,9 @@ final class LiveEar implements Follower.Ear {
     private String lastPartial = "";
     private long nextPartial = System.nanoTime();
     private long nextSections = System.nanoTime();
-    private List<Word> uncut = List.of();
+    private final PartialWords coming = new PartialWords();
+    private List<Word> sure = List.of();
+    private List<Word> cut = List.of();
 
     /** Where it goes; the listener changes when a page comes back. */
     interface Told {
@@ -35,12 +37,14 @@ final class LiveEar implements Follower.Ear {
     @Override
     public void words(List<Word> fresh, List<Word> all) {
         told.listener().words(fresh);
-        uncut = all;
+        sure = all;
+        coming.begin(all.get(all.size() - 1).endMs());
         sections();
     }
 
     @Override
-    public void partial(String text) {
+    public void partial(String text, int heardMs) {
+        coming.hear(text, heardMs);
         long now = System.nanoTime();
         if (!text.equals(lastPartial) && now - nextPartial >= 0) {
             lastPartial = text;
@@ -52,9 +56,13 @@ final class LiveEar implements Follower.Ear {
 
     private void sections() {
         long start = System.nanoTime();
-        if (!uncut.isEmpty() && start - nextSections >= 0) {
-            told.listener().sections(analyser.sections(uncut));
-            uncut = List.of();
+        if (start - nextSections < 0) {
+            return;
+        }
+        List<Word> words = coming.after(sure);
+        if (!words.equals(cut)) {
+            told.listener().sections(analyser.sections(words));
+            cut = words;
             long took = System.nanoTime() - start;
             nextSections = start + Math.max(SECTIONS_EVERY, took * REST);
         }

@@ -31,7 +31,7 @@ public final class Recognition implements AutoCloseable {
         public void words(List<Word> fresh, List<Word> all) {}
 
         @Override
-        public void partial(String text) {}
+        public void partial(String text, int heardMs) {}
     };
 
     /** A block of sound is heard in a tenth of a second; more is patience for a slow disk. */

@@ -2,6 +2,7 @@ package dev.aloud.recording;
 
 import dev.aloud.analysis.Analyser;
 import dev.aloud.attempts.Attempt;
+import dev.aloud.attempts.AttemptPlan;
 import dev.aloud.attempts.AttemptStage;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Reviewer;
@@ -15,6 +16,7 @@ import dev.aloud.recording.Stage.Recording;
 import dev.aloud.speech.SpeechEngine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,10 +93,10 @@ public final class RecordingDesk implements AutoCloseable {
         if (rate < LEAST_RATE || rate > MOST_RATE) {
             throw Says.rate(rate);
         }
-        Attempt attempt = attempts.get(id);
+        attempts.get(id);
         return onDesk(() -> {
             makeWay(id);
-            Answer answer = answers.computeIfAbsent(id, i -> new Answer(attempt, attempts, rate, stageOf(attempt)));
+            Answer answer = answerOf(id, rate);
             if (!answer.takesRate(rate)) {
                 throw Says.rate(rate, answer.rate());
             }
@@ -102,6 +104,45 @@ public final class RecordingDesk implements AutoCloseable {
             apply(answer, new Command.Join(page), Call.of(listener));
             return new Line(this, answer, page);
         });
+    }
+
+    /** One that was cut off is looked at anew: it may have been heard or deleted since. */
+    private Answer answerOf(String id, int rate) {
+        Answer known = answers.get(id);
+        if (known != null && !(known.stage() instanceof Stage.Interrupted)) {
+            return known;
+        }
+        Attempt attempt = attempts.get(id);
+        Answer answer = new Answer(attempt, attempts, rate, stageOf(attempt));
+        answers.put(id, answer);
+        return answer;
+    }
+
+    /** The attempt whose page is connected at this moment; empty where another answer may begin. */
+    public Optional<String> beingRecorded() {
+        return answers.values().stream()
+                .filter(RecordingDesk::holdsTheDesk)
+                .map(Answer::id)
+                .findFirst();
+    }
+
+    /** Throws BUSY while another answer is being recorded; one whose page went away makes way. */
+    public void checkFree() {
+        beingRecorded().ifPresent(id -> {
+            throw Says.busy();
+        });
+    }
+
+    /** An answer whose page is away is closed at once, so that it can be heard or deleted; any other stays as it is. */
+    public void waitNoLonger(String id) {
+        onDesk(() -> {
+            Optional.ofNullable(answers.get(id)).ifPresent(a -> apply(a, new Command.GiveWay(), Call.NONE));
+            return id;
+        });
+    }
+
+    private static boolean holdsTheDesk(Answer answer) {
+        return answer.stage() instanceof Recording || answer.stage() instanceof Connected;
     }
 
     /** Whether this process is at work on that attempt: being recorded, waited for or analysed. */
@@ -118,8 +159,16 @@ public final class RecordingDesk implements AutoCloseable {
         return switch (attempt.stage()) {
             case PREPARED -> new Stage.Prepared();
             case DONE -> new Stage.Done();
-            case RECORDING, INTERRUPTED, ANALYSING, DELETED -> new Stage.Interrupted();
+            case RECORDING, INTERRUPTED -> cutOff(attempt);
+            case ANALYSING, DELETED -> throw Says.beingHeard(attempt.id());
         };
+    }
+
+    private static Stage cutOff(Attempt attempt) {
+        if (attempt.plan().source() != AttemptPlan.Source.MICROPHONE) {
+            throw Says.imported(attempt.id());
+        }
+        return new Stage.Interrupted();
     }
 
     private void makeWay(String id) {
@@ -128,8 +177,8 @@ public final class RecordingDesk implements AutoCloseable {
                 continue;
             }
             apply(other, new Command.GiveWay(), Call.NONE);
-            if (other.stage() instanceof Recording || other.stage() instanceof Connected) {
-                throw Says.busy(id);
+            if (holdsTheDesk(other)) {
+                throw Says.busy();
             }
             if (!isLive(other.stage())) {
                 answers.remove(other.id());
@@ -151,6 +200,10 @@ public final class RecordingDesk implements AutoCloseable {
     }
 
     void sound(Answer answer, long page, byte[] pcm, int length) {
+        if (length == 0) {
+            // An empty frame is no sound, and must not make an attempt of nothing.
+            return;
+        }
         onDesk(() -> {
             long room = longest.toSeconds() * 2 * answer.rate() - answer.bytes();
             int fits = (int) Math.min(length, room);
@@ -190,6 +243,7 @@ public final class RecordingDesk implements AutoCloseable {
             case GREET -> answer.greet(call.listener());
             case DISMISS -> tellLast(answer, Says.TAKEN_OVER);
             case OPEN -> hear(answer, answer.open());
+            case GO_ON -> hear(answer, answer.goOn(call.listener()));
             case APPEND -> answer.append(call.pcm(), call.length());
             case SET_ASIDE -> answer.setAside();
             case FINISH -> finish(answer);
@@ -199,7 +253,6 @@ public final class RecordingDesk implements AutoCloseable {
             case TELL_NO_SOUND -> tellLast(answer, Says.NO_SOUND);
             case TELL_FULL -> listener.problem(Says.FULL, false);
             case TELL_DISK -> tellLast(answer, call.problem());
-            case TELL_TOO_LATE -> tellLast(answer, Says.TOO_LATE);
             case TELL_NO_FEEDBACK -> {
                 answer.note(AttemptStage.INTERRUPTED);
                 tellLast(answer, call.problem());
@@ -220,6 +273,7 @@ public final class RecordingDesk implements AutoCloseable {
 
     private void await(Answer answer) {
         answer.nobodyListens();
+        answer.note(AttemptStage.RECORDING);
         Command up = new Command.TimeUp(((AwaitingReturn) answer.stage()).absence());
         queue.schedule(() -> apply(answer, up, Call.NONE), returnTime.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -20,18 +20,30 @@ final class Says {
             "Something went wrong inside Aloud. What was said is kept.",
             "live",
             "Open the attempt from the list to have it recognised; if it fails again, report it.");
-    static final Problem TOO_LATE = new Problem(
-            "The page came back after the recording was closed. What was said before is kept.",
-            "live",
-            "Open the attempt from the list to have it recognised, or answer again.");
 
     private Says() {}
 
-    static AloudException busy(String id) {
+    static AloudException beingHeard(String id) {
+        return new AloudException(
+                Kind.BUSY,
+                "The recording is being heard at this moment, so nothing can be added to it.",
+                id,
+                "Open the attempt from the list: its feedback comes there.");
+    }
+
+    static AloudException imported(String id) {
+        return new AloudException(
+                Kind.BAD_REQUEST,
+                "This recording was taken in as a file; nothing can be said into it.",
+                id,
+                "Begin a new attempt.");
+    }
+
+    static AloudException busy() {
         return new AloudException(
                 Kind.BUSY,
                 "Another answer is being recorded on this machine at this moment.",
-                id,
+                "live",
                 "Stop that one first (it may be in another tab or window), then begin again.");
     }
 

@@ -14,7 +14,7 @@ sealed interface Stage {
     /** The page went without a stop; its absence is numbered, so that the timer of an earlier one means nothing. */
     record AwaitingReturn(long absence) implements Stage {}
 
-    /** Cut off; the sound is kept and the file is closed. */
+    /** Cut off; the sound is kept and the file is closed until a page goes on with it. */
     record Interrupted() implements Stage {}
 
     /** The sound is complete; the feedback is being made. */

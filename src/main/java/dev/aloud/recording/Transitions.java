@@ -4,6 +4,7 @@ import static dev.aloud.recording.Effect.APPEND;
 import static dev.aloud.recording.Effect.AWAIT;
 import static dev.aloud.recording.Effect.DISMISS;
 import static dev.aloud.recording.Effect.FINISH;
+import static dev.aloud.recording.Effect.GO_ON;
 import static dev.aloud.recording.Effect.GREET;
 import static dev.aloud.recording.Effect.OPEN;
 import static dev.aloud.recording.Effect.SET_ASIDE;
@@ -13,7 +14,6 @@ import static dev.aloud.recording.Effect.TELL_DONE;
 import static dev.aloud.recording.Effect.TELL_FULL;
 import static dev.aloud.recording.Effect.TELL_NO_FEEDBACK;
 import static dev.aloud.recording.Effect.TELL_NO_SOUND;
-import static dev.aloud.recording.Effect.TELL_TOO_LATE;
 
 import dev.aloud.recording.Command.Analysed;
 import dev.aloud.recording.Command.AnalysisFailed;
@@ -106,7 +106,7 @@ final class Transitions {
 
     private static Step ended(Stage stage, Command command) {
         if (stage instanceof Interrupted) {
-            return command instanceof Join ? Step.to(stage, GREET, TELL_TOO_LATE) : Step.to(stage);
+            return command instanceof Join join ? Step.to(new Recording(join.page()), GO_ON, GREET) : Step.to(stage);
         }
         if (stage instanceof Done) {
             return command instanceof Join ? Step.to(stage, GREET, TELL_DONE) : Step.to(stage);

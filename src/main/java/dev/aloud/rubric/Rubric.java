@@ -46,6 +46,13 @@ public final class Rubric {
         return names;
     }
 
+    /** What each finding tells an interviewer, by id: one sentence, of use where it was found and where it was not. */
+    public Map<String, String> meanings() {
+        Map<String, String> meanings = new java.util.LinkedHashMap<>();
+        book.rules().stream().filter(r -> r.kind() != Rule.Kind.CUE).forEach(r -> meanings.put(r.id(), r.means()));
+        return meanings;
+    }
+
     /** Findings, score and verdict. Equal readings give equal scorecards. */
     public Scorecard judge(Reading reading) {
         Findings findings = findings(reading);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -35,11 +36,13 @@ public final class AloudServer implements AutoCloseable {
     private final Javalin javalin;
     private final Rooms rooms;
     private final ScheduledExecutorService chores;
+    private final WarmUp warmUp;
 
-    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores) {
+    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores, WarmUp warmUp) {
         this.javalin = javalin;
         this.rooms = rooms;
         this.chores = chores;
+        this.warmUp = warmUp;
     }
 
     /**
@@ -53,8 +56,11 @@ public final class AloudServer implements AutoCloseable {
 
     static AloudServer start(ServerSettings settings, Clock clock) {
         Rooms rooms = Rooms.open(settings, clock);
-        rooms.housekeeping().atStart();
-        rooms.housekeeping().findCutOff(rooms::isInHand);
+        AtomicBoolean keptHouse = new AtomicBoolean(rooms.lock().isOurs());
+        if (keptHouse.get()) {
+            rooms.housekeeping().atStart();
+            rooms.housekeeping().findCutOff(rooms::isInHand);
+        }
         Javalin javalin = javalin(settings, rooms);
         try {
             javalin.start();
@@ -69,8 +75,11 @@ public final class AloudServer implements AutoCloseable {
         }
         ScheduledExecutorService chores =
                 Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
-        chores.scheduleWithFixedDelay(() -> sweep(rooms), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-        return new AloudServer(javalin, rooms, chores);
+        chores.scheduleWithFixedDelay(
+                () -> sweep(rooms, keptHouse), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        WarmUp warmUp = new WarmUp(settings, rooms.reviewer());
+        warmUp.begin();
+        return new AloudServer(javalin, rooms, chores, warmUp);
     }
 
     private static Thread daemon(Runnable run, String name) {
@@ -79,8 +88,15 @@ public final class AloudServer implements AutoCloseable {
         return thread;
     }
 
-    private static void sweep(Rooms rooms) {
+    private static void sweep(Rooms rooms, AtomicBoolean keptHouse) {
         try {
+            if (!rooms.lock().isOurs()) {
+                return;
+            }
+            if (!keptHouse.getAndSet(true)) {
+                // The server that kept house until now has ended.
+                rooms.housekeeping().findCutOff(rooms::isInHand);
+            }
             rooms.housekeeping().eraseDeleted();
             rooms.housekeeping().mendUnfinished(rooms::isInHand);
         } catch (AloudException e) {
@@ -102,6 +118,7 @@ public final class AloudServer implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdown();
+        warmUp.close();
         rooms.close();
         javalin.stop();
     }
@@ -117,7 +134,7 @@ public final class AloudServer implements AutoCloseable {
             FaultRoutes.addTo(config.routes);
             // What was said to an interviewer has no business in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
-            new Setup(settings, rooms.attempts()).addTo(config.routes);
+            new Setup(settings, rooms).addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);
             new ImportRoute(rooms, plans).addTo(config.routes);

@@ -50,6 +50,8 @@ final class AttemptRoutes {
 
     private void prepare(Context ctx) throws JsonProcessingException {
         JsonNode body = Json.body(ctx);
+        // Said before the time to think, not after it.
+        rooms.desk().checkFree();
         String id = rooms.attempts()
                 .prepare(plans.spoken(text(body, "question"), text(body, "level"), text(body, "profile")))
                 .id();
@@ -110,6 +112,7 @@ final class AttemptRoutes {
     /** The id of an attempt that nobody is at work on. */
     private String idle(Context ctx) {
         String id = ctx.pathParam("id");
+        rooms.desk().waitNoLonger(id);
         if (rooms.desk().isInHand(id) || rooms.recognition().isUnderWay(id)) {
             throw new AloudException(
                     Kind.BUSY, "The attempt is being recorded or heard at this moment.", id, "Wait until it is done.");

@@ -6,6 +6,8 @@ import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +24,39 @@ final class FaultRoutes {
                 (e, ctx) -> reply(
                         ctx,
                         Faults.badRequest(
-                                "The body is no valid JSON: " + e.getOriginalMessage() + ".",
+                                "The body is no valid JSON: " + worded(e) + ".",
                                 placeOf(ctx),
                                 "Send JSON as docs/api.md describes it.")));
         routes.exception(HttpResponseException.class, (e, ctx) -> reply(ctx, e.getStatus()));
-        routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} failed", placeOf(ctx), e);
-            reply(ctx, ours(ctx, e));
-        });
+        routes.exception(Exception.class, FaultRoutes::unexpected);
         routes.error(404, ctx -> {
-            if (ctx.contentType() == null || !ctx.contentType().startsWith(Faults.JSON)) {
+            String answered = ctx.res().getContentType();
+            if (answered == null || !answered.startsWith(Faults.JSON)) {
                 reply(ctx, 404);
             }
         });
+    }
+
+    /** What Jetty can't read of a request reaches a route as whatever wraps it; everything else is ours. */
+    private static void unexpected(Exception e, Context ctx) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
+                reply(ctx, unreadable.getCode());
+                return;
+            }
+            if (cause instanceof EOFException) {
+                LOG.debug("{} was cut off", placeOf(ctx), e);
+                reply(ctx, 400);
+                return;
+            }
+        }
+        LOG.error("{} failed", placeOf(ctx), e);
+        reply(ctx, ours(ctx, e));
+    }
+
+    /** Without the parser's remarks in brackets, which speak of its own settings. */
+    private static String worded(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("\\s*\\(.*", "").replaceAll("[.:]\\s*$", "");
     }
 
     private static void reply(Context ctx, AloudException fault) {

@@ -9,11 +9,17 @@ import java.time.Clock;
 
 /** What the routes stand on, put together once. */
 record Rooms(
-        Attempts attempts, Reviewer reviewer, RecordingDesk desk, Recognition recognition, Housekeeping housekeeping) {
+        HousekeepersLock lock,
+        Attempts attempts,
+        Reviewer reviewer,
+        RecordingDesk desk,
+        Recognition recognition,
+        Housekeeping housekeeping) {
     static Rooms open(ServerSettings settings, Clock clock) {
         Attempts attempts = Attempts.open(settings.data(), clock);
         Reviewer reviewer = new Reviewer(attempts, settings.content(), settings.analyser());
         return new Rooms(
+                new HousekeepersLock(settings.data()),
                 attempts,
                 reviewer,
                 new RecordingDesk(attempts, reviewer, settings.analyser(), settings.engine()),
@@ -24,6 +30,7 @@ record Rooms(
     void close() {
         recognition.close();
         desk.close();
+        lock.close();
     }
 
     /** Whether this process is at work on that attempt. */

@@ -2,6 +2,7 @@ package dev.aloud.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.analysis.Analyser;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.content.Competency;
@@ -16,12 +17,14 @@ import io.javalin.config.RoutesConfig;
 final class Setup {
     private final Content content;
     private final SpeechEngine engine;
-    private final Attempts attempts;
+    private final Analyser analyser;
+    private final Rooms rooms;
 
-    Setup(ServerSettings settings, Attempts attempts) {
+    Setup(ServerSettings settings, Rooms rooms) {
         this.content = settings.content();
         this.engine = settings.engine();
-        this.attempts = attempts;
+        this.analyser = settings.analyser();
+        this.rooms = rooms;
     }
 
     void addTo(RoutesConfig routes) {
@@ -41,9 +44,13 @@ final class Setup {
         content.profiles().forEach(p -> profiles.add(profile(p)));
         ArrayNode competencies = setup.putArray("competencies");
         content.competencies().forEach(c -> competencies.add(competency(c)));
+        ArrayNode findings = setup.putArray("findings");
+        analyser.meanings()
+                .forEach((id, means) -> findings.addObject().put("id", id).put("means", means));
         thresholds(setup.putObject("thresholds"));
         ArrayNode notices = setup.putArray("notices");
-        attempts.notices().forEach(n -> notices.add(Json.of(n)));
+        rooms.attempts().notices().forEach(n -> notices.add(Json.of(n)));
+        setup.put("recording", rooms.desk().beingRecorded().orElse(null));
         return setup;
     }
 

@@ -3,6 +3,7 @@ package dev.aloud.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.audio.Peaks;
+import dev.aloud.problem.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -40,6 +41,8 @@ final class SoundRoutes {
             ctx.contentType("audio/wav").header("Accept-Ranges", "bytes").header("Cache-Control", "private, no-cache");
             if (range.unsatisfiable()) {
                 ctx.status(416).header("Content-Range", "bytes */" + file.size());
+                ctx.contentType(Faults.JSON)
+                        .result(Json.of(outside(file.size())).toString());
                 return;
             }
             if (range.partial()) {
@@ -50,6 +53,11 @@ final class SoundRoutes {
                 copy(file, range, Channels.newChannel(ctx.res().getOutputStream()));
             }
         }
+    }
+
+    private static Problem outside(long size) {
+        return new Problem(
+                "That range lies outside the recording.", "Range", "Ask for bytes from 0 to " + (size - 1) + ".");
     }
 
     private static void copy(FileChannel file, ByteRange range, WritableByteChannel to) throws IOException {

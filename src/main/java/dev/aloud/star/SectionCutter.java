@@ -70,8 +70,17 @@ public final class SectionCutter {
      * belongs to the section it interrupts. Empty without words.
      */
     public List<SectionSpan> cut(List<Word> words) {
+        return spans(words, model.read(words));
+    }
+
+    /** As {@link #cut}, for an answer that is still being spoken. */
+    public List<SectionSpan> cutSoFar(List<Word> words) {
+        return spans(words, model.readSoFar(words));
+    }
+
+    private static List<SectionSpan> spans(List<Word> words, List<SectionModel.Run> runs) {
         List<SectionSpan> spans = new ArrayList<>();
-        for (SectionModel.Run run : model.read(words)) {
+        for (SectionModel.Run run : runs) {
             int start = words.get(run.firstWord()).startMs();
             int end = run.endWord() < words.size()
                     ? words.get(run.endWord()).startMs()

@@ -57,6 +57,11 @@ class RecordingIT extends RecordingSteps {
         begin();
         assertThat(second.locator(".problem__what", containing("Another answer is being recorded")))
                 .isVisible();
+        assertThat(second.getByText("Being recorded in another window at this moment."))
+                .isVisible();
+        screenshot("practise-second-page-1280-light", true);
+        // Chromium notes every 409 on its console.
+        forgiveComplaints();
         assertThat(first.locator(".live__clock")).isVisible();
         page = first;
         page.keyboard().press("Control+Enter");

@@ -3,6 +3,7 @@ package dev.aloud.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -66,6 +67,37 @@ class TroubleIT extends RecordingSteps {
         page.getByText("Get feedback").first().click();
         untilFeedback();
         assertTrue(heardWords().contains("payment"), heardWords());
+    }
+
+    @Test
+    void aServerThatIsStartedAgainWhileSomebodySpeaksHasTheWholeAnswer() {
+        listenIn();
+        begin();
+        untilClock(2);
+        restartServer();
+        untilClock(6);
+        assertThat(page.locator(".problem__what", containing("The connection to Aloud is lost.")))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));
+        double shown = shownSeconds();
+        page.getByText("Stop", exactly()).click();
+        untilFeedback();
+        forgiveComplaints();
+        assertTrue(storedSeconds() >= shown, "stored " + storedSeconds() + " s of " + shown + " s");
+        assertTrue(isOnePieceOf(microphoneGave(), storedWav()), "the stored sound is not what the microphone gave");
+    }
+
+    @Test
+    void aReloadedPageGoesOnWithItsAnswerAtOnce() {
+        begin();
+        untilClock(3);
+        page.onceDialog(Dialog::accept);
+        page.reload();
+        page.getByText("Go on recording").click();
+        assertThat(page.locator(".live__stage--on")).isVisible();
+        untilClock(5);
+        page.keyboard().press("Control+Enter");
+        untilFeedback();
+        assertTrue(storedSeconds() > 4.5, "stored " + storedSeconds() + " s");
     }
 
     @Test

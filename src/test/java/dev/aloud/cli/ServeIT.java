@@ -102,6 +102,17 @@ class ServeIT {
     }
 
     @Test
+    void aDatabaseThatWasSetAsideIsToldInTheTerminalToo() throws Exception {
+        Path data = Files.createDirectories(temp.resolve("damaged"));
+        Files.writeString(data.resolve("aloud.db"), "x".repeat(10_000));
+        try (Running server =
+                serve("--data", data.toString(), "--model", temp.resolve("none").toString())) {
+            assertTrue(
+                    Jar.text(server.err()).contains("It was set aside as aloud.db.damaged-"), Jar.text(server.err()));
+        }
+    }
+
+    @Test
     void withoutAModelItStartsAllTheSameAndSaysWhyNothingIsRecognised() throws Exception {
         try (Running server = serve(
                 "--data",

@@ -68,15 +68,59 @@ class RecordingDeskIT {
     }
 
     @Test
-    void aPageThatStaysAwayTooLongFindsItsAnswerKeptAndClosed() throws Exception {
+    void aPageThatComesBackAfterItsAnswerWasClosedGoesOnWithIt() throws Exception {
         try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofMillis(20), Duration.ofMinutes(1))) {
             Line line = desk.join(id, RATE, page);
             line.sound(SECOND, SECOND.length);
             line.leave();
             awaitStage(AttemptStage.INTERRUPTED);
-            desk.join(id, RATE, page);
-            assertTrue(page.await("fatal").contains("came back after the recording was closed"));
-            assertEquals(1000, attempts.get(id).lengthMs());
+            Told again = new Told();
+            Line back = desk.join(id, RATE, again);
+            assertEquals("ready " + SECOND.length, again.await("ready"));
+            assertEquals(AttemptStage.RECORDING, attempts.get(id).stage());
+            back.sound(SECOND, SECOND.length);
+            back.stop();
+            again.await("done");
+            assertEquals(2000, attempts.get(id).lengthMs());
+            assertEquals(44 + 2 * SECOND.length, Files.size(attempts.recording(id)));
+        }
+    }
+
+    @Test
+    void anAnswerThatWasCutOffCantGoOnAtAnotherRateAndStaysAsItIs() throws Exception {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofMillis(20), Duration.ofMinutes(1))) {
+            Line line = desk.join(id, RATE, page);
+            line.sound(SECOND, SECOND.length);
+            line.leave();
+            awaitStage(AttemptStage.INTERRUPTED);
+            Told other = new Told();
+            desk.join(id, 48_000, other);
+            assertTrue(other.await("fatal").contains("16000 Hz"));
+            assertEquals(AttemptStage.INTERRUPTED, attempts.get(id).stage());
+            assertEquals(44 + SECOND.length, Files.size(attempts.recording(id)));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsBeingHeardElsewhereIsNotGoneOnWith() {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofSeconds(30), Duration.ofMinutes(1))) {
+            attempts.stage(id, AttemptStage.ANALYSING, 1000);
+            AloudException fault = assertThrows(AloudException.class, () -> desk.join(id, RATE, page));
+            assertEquals(AloudException.Kind.BUSY, fault.kind());
+        }
+    }
+
+    @Test
+    void anAnswerWhosePageIsAwayIsNotWaitedForOnceItsFeedbackIsAskedFor() {
+        try (RecordingDesk desk = desk(new DeafEngine(), Duration.ofMinutes(5), Duration.ofMinutes(1))) {
+            Line line = desk.join(id, RATE, page);
+            line.sound(SECOND, SECOND.length);
+            desk.waitNoLonger(id);
+            assertTrue(desk.isInHand(id), "its page is there");
+            line.leave();
+            desk.waitNoLonger(id);
+            assertEquals(AttemptStage.INTERRUPTED, attempts.get(id).stage());
+            assertEquals(Optional.empty(), desk.beingRecorded());
         }
     }
 

@@ -111,7 +111,7 @@ class TransitionsTest {
             away | analysed | - |
             away | analysis failed | - |
             away | shutdown | interrupted | SET_ASIDE
-            interrupted | join | - | GREET TELL_TOO_LATE
+            interrupted | join | recording 2 | GO_ON GREET
             interrupted | sound | - |
             interrupted | stale sound | - |
             interrupted | stop | - |

@@ -66,6 +66,16 @@ class ImportIT {
     }
 
     @Test
+    void aFormThatCannotBeReadIsTheSendersFaultAndNotOurs() throws Exception {
+        for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=edge"}) {
+            HttpResponse<String> reply = aloud.post(IMPORT, "--edge\r\n\r\n".getBytes(StandardCharsets.UTF_8), type);
+            assertEquals(400, reply.statusCode(), reply.body());
+            assertTrue(Running.json(reply).has("remedy"), reply.body());
+        }
+        assertNothingIsLeftOfUploads();
+    }
+
+    @Test
     void aFormWithAFileIsTakenToo() throws Exception {
         byte[] file = wav(Running.tone(1, 16_000), 16_000, 1);
         ByteArrayOutputStream form = new ByteArrayOutputStream();

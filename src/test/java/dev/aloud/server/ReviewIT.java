@@ -141,6 +141,8 @@ class ReviewIT {
         assertRange(all, path, "bytes=10-99999999999999999", 10, all.length);
         assertEquals(
                 416, aloud.bytes(path, "Range", "bytes=" + all.length + "-").statusCode());
+        assertTrue(new String(aloud.bytes(path, "Range", "bytes=-0").body(), java.nio.charset.StandardCharsets.UTF_8)
+                .contains("\"remedy\""));
         for (String odd :
                 new String[] {"bytes=5-1", "bytes=-", "lines=1-2", "bytes=0-1,5-6", "bytes=9999999999999999999999-"}) {
             HttpResponse<byte[]> reply = aloud.bytes(path, "Range", odd);

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,68 @@ class StartIT {
                 assertEquals(
                         "no-store", reply.headers().firstValue("Cache-Control").orElse(""), path);
             }
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataFolderErasesNothingThatTheFirstCanRestore() throws Exception {
+        try (Running first = Running.deaf(data)) {
+            String id = first.record(Running.tone(1, 16_000), 16_000);
+            first.delete("/api/attempts/" + id);
+            try (Running second = Running.deaf(data)) {
+                assertEquals(0, second.json("/api/attempts").path("total").asInt());
+            }
+            assertEquals(200, first.post("/api/attempts/" + id + "/restore", "").statusCode());
+            assertEquals(Running.tone(1, 16_000).length, first.sound(id).length);
+        }
+    }
+
+    @Test
+    void anUnknownAttemptIsNamedAndADeletedOneTellsHowToHaveItBack() throws Exception {
+        try (Running aloud = Running.deaf(data)) {
+            HttpResponse<String> unknown = aloud.get("/api/attempts/nothing");
+            assertEquals(404, unknown.statusCode());
+            assertTrue(unknown.body().contains("There is no such attempt."), unknown.body());
+            String id = aloud.record(Running.tone(1, 16_000), 16_000);
+            assertEquals(204, aloud.delete("/api/attempts/" + id).statusCode());
+            assertTrue(aloud.get("/api/attempts/" + id).body().contains("Restore it within"));
+        }
+    }
+
+    @Test
+    void whatEarlierRulesJudgedIsJudgedAgainAfterTheStart() throws Exception {
+        String id;
+        try (Running aloud = Running.deaf(data)) {
+            id = aloud.record(Running.tone(1, 16_000), 16_000);
+        }
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("aloud.db"));
+                Statement statement = db.createStatement()) {
+            statement.execute("UPDATE attempt SET verdict = 'hire', score = 77, rubric_version = 'older'");
+        }
+        try (Running aloud = Running.deaf(data)) {
+            Running.await(() -> verdictInTheList(aloud).equals("not_scored"));
+            assertTrue(aloud.attempt(id).path("score").isNull());
+        }
+    }
+
+    @Test
+    void aListedVerdictThatTheFeedbackContradictsIsSetRightWhenTheFeedbackIsRead() throws Exception {
+        try (Running aloud = Running.deaf(data)) {
+            String id = aloud.record(Running.tone(1, 16_000), 16_000);
+            try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("aloud.db"));
+                    Statement statement = db.createStatement()) {
+                statement.execute("UPDATE attempt SET verdict = 'hire', score = 77");
+            }
+            assertEquals("not_scored", aloud.attempt(id).path("verdict").asText());
+            assertEquals("not_scored", verdictInTheList(aloud));
+        }
+    }
+
+    private static String verdictInTheList(Running aloud) {
+        try {
+            return aloud.json("/api/attempts").at("/attempts/0/verdict").asText();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 }

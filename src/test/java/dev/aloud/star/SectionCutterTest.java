@@ -13,6 +13,7 @@ import dev.aloud.transcript.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SectionCutterTest {
@@ -59,6 +60,45 @@ class SectionCutterTest {
         for (long seed = 0; seed < 40; seed++) {
             List<Word> words = Speech.babble(5 + (int) seed * 20, seed);
             assertCovers(words, CUTTER.cut(words));
+        }
+    }
+
+    @Test
+    void theLastWordsOfHalfAnAnswerAreNotTakenForItsClose() {
+        double soFar = 0;
+        double asWhole = 0;
+        List<LabelledAnswer> answers = Corpus.recognised("natural").subList(0, 20);
+        for (LabelledAnswer answer : answers) {
+            List<Word> words = answer.words();
+            List<Word> half = words.subList(0, words.size() / 2);
+            List<SectionSpan> whole = CUTTER.cut(words);
+            asWhole += agreement(CUTTER.cut(half), whole, half.size()) / answers.size();
+            soFar += agreement(CUTTER.cutSoFar(half), whole, half.size()) / answers.size();
+        }
+        assertTrue(soFar > asWhole + 0.05, soFar + " beside " + asWhole);
+        assertTrue(soFar > 0.75, "agrees with the finished answer on " + soFar + " of the words");
+    }
+
+    private static double agreement(List<SectionSpan> spans, List<SectionSpan> truth, int words) {
+        return IntStream.range(0, words)
+                        .filter(w -> sectionAt(spans, w) == sectionAt(truth, w))
+                        .count()
+                / (double) words;
+    }
+
+    private static Section sectionAt(List<SectionSpan> spans, int word) {
+        return spans.stream()
+                .filter(s -> s.firstWord() <= word && word < s.endWord())
+                .findFirst()
+                .orElseThrow()
+                .section();
+    }
+
+    @Test
+    void anAnswerThatIsStillSpokenIsCovered() {
+        List<Word> words = Corpus.recognised("natural").get(0).words();
+        for (int size = 0; size <= words.size(); size += 7) {
+            assertCovers(words.subList(0, size), CUTTER.cutSoFar(words.subList(0, size)));
         }
     }
 

@@ -19,4 +19,10 @@ public record DecoderParameters(
         double[] meanLogWords,
         double[] spreadLogWords,
         double trust,
-        double durationTrust) {}
+        double durationTrust) {
+    /** The same for an answer that is still being spoken: it may stop in any section. */
+    DecoderParameters openEnded() {
+        return new DecoderParameters(
+                start, new double[end.length], step, meanLogWords, spreadLogWords, trust, durationTrust);
+    }
+}

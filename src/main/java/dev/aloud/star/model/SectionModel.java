@@ -15,6 +15,12 @@ public final class SectionModel {
     /** How much the sentences that a clause may belong to count beside the clause itself (bench/sections). */
     private static final double SENTENCE_SHARE = 0.3;
 
+    /** Words of an answer of about two minutes: fewer than that are taken for a part of one. */
+    private static final int USUAL_WORDS = 300;
+
+    /** So many times the words so far are reckoned with beyond that: somebody who still speaks is not done. */
+    private static final double STILL_TO_COME = 1.1;
+
     private final ClauseFeatures features = new ClauseFeatures(Cues.load());
     private final FeatureWeights weights;
     private final FeatureWeights starts;
@@ -22,6 +28,7 @@ public final class SectionModel {
     private final DecoderParameters parameters;
     private final Calibration calibration;
     private final SemiMarkov decoder;
+    private final SemiMarkov openEnded;
 
     /**
      * A model.
@@ -42,6 +49,7 @@ public final class SectionModel {
         this.parameters = parameters;
         this.calibration = calibration;
         this.decoder = new SemiMarkov(parameters);
+        this.openEnded = new SemiMarkov(parameters.openEnded());
     }
 
     FeatureWeights weights() {
@@ -84,7 +92,32 @@ public final class SectionModel {
             return List.of();
         }
         List<Clause> clauses = Clauses.split(words);
-        SemiMarkov.Row row = row(words, clauses);
+        return runs(clauses, row(words, clauses), decoder);
+    }
+
+    /**
+     * As {@link #read}, for an answer that is still being spoken: where a clause stands is counted in an answer of usual
+     * length, so that the last words of half an answer are not taken for its close.
+     */
+    public List<Run> readSoFar(List<Word> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Clause> clauses = Clauses.split(words);
+        return runs(clauses, row(lengthened(words), clauses), openEnded);
+    }
+
+    /** The words, said over and over until they are as many as an answer has: shares of words stay what they are. */
+    private static List<Word> lengthened(List<Word> words) {
+        int wanted = Math.max(USUAL_WORDS, (int) (words.size() * STILL_TO_COME));
+        List<Word> all = new ArrayList<>(words);
+        while (all.size() < wanted) {
+            all.add(words.get(all.size() % words.size()));
+        }
+        return all;
+    }
+
+    private List<Run> runs(List<Clause> clauses, SemiMarkov.Row row, SemiMarkov decoder) {
         int[] labels = decoder.best(row);
         double[][] beginnings = decoder.beginnings(row);
         List<Run> runs = new ArrayList<>();

@@ -1,0 +1,94 @@
+package dev.aloud.server;
+
+import dev.aloud.analysis.Analyser;
+import dev.aloud.analysis.AnalysisJson;
+import dev.aloud.analysis.AnalysisRequest;
+import dev.aloud.analysis.Corrections;
+import dev.aloud.attempts.Reviewer;
+import dev.aloud.content.Competency;
+import dev.aloud.content.Content;
+import dev.aloud.content.Level;
+import dev.aloud.problem.AloudException;
+import dev.aloud.transcript.PlainText;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done beside the first requests, so that nobody waits for it: the analysis is run on an answer of nobody, for
+ * Java is slow on a way that it goes for the first time, and what earlier rules judged is judged again.
+ */
+final class WarmUp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    /** After so many rounds a round takes no longer than the one before. */
+    private static final int ROUNDS = 12;
+
+    /** One analysis takes a tenth of a second on a cold machine; more is patience. */
+    private static final long ENDING_MS = 3000;
+
+    private static final String ANSWER = """
+            Our nightly export failed about twice a week and nobody owned it. I noticed because a customer wrote to us.
+            I needed to make it reliable before the quarter ended. So I read the logs for two weeks and found a race
+            between two jobs. I wrote a lock and a test, and I added an alert. As a result failures went from eight a
+            month to zero, which saved support about ten hours a week. I learned to look at who is hurt first.
+            """;
+
+    private final Content content;
+    private final Analyser analyser;
+    private final Reviewer reviewer;
+    private final Thread thread = new Thread(this::run, "warm-up");
+    private volatile boolean ending;
+
+    WarmUp(ServerSettings settings, Reviewer reviewer) {
+        this.content = settings.content();
+        this.analyser = settings.analyser();
+        this.reviewer = reviewer;
+    }
+
+    /** Returns at once; the work goes on in a thread that keeps nothing alive. */
+    void begin() {
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            content.questions().stream()
+                    .findFirst()
+                    .flatMap(q -> content.competency(q.competency()))
+                    .ifPresent(this::rehearse);
+            reviewer.refresh(() -> ending);
+        } catch (AloudException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
+    private void rehearse(Competency competency) {
+        Level level = content.levels().get(0);
+        AnalysisRequest request = new AnalysisRequest(
+                PlainText.words(ANSWER),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                competency,
+                level,
+                content.profile(level.defaultProfile()).orElseThrow(),
+                Corrections.NONE);
+        for (int i = 0; i < ROUNDS && !ending; i++) {
+            AnalysisJson.of(analyser.analyse(request), true).toString();
+        }
+    }
+
+    /** Returns once the work has ended, which is at the latest after the answer in hand. */
+    @Override
+    public void close() {
+        ending = true;
+        try {
+            thread.join(ENDING_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
