@@ -129,7 +129,7 @@ public final class RubricBench {
             if (ownership && !answer.competency().equals("ownership")) {
                 continue;
             }
-            Scorecard card = rubric.judge(reading(answer, words, known));
+            Scorecard card = judge(answer, words, known);
             count(m.signals, answer, found(card.signals(), UNLABELLED_SIGNALS), answer.signals());
             count(m.disqualifiers, answer, found(card.disqualifiers(), Set.of()), answer.disqualifiers());
             Set<String> flags = found(card.redFlags(), Set.of());
@@ -138,6 +138,10 @@ public final class RubricBench {
             m.verdicts.add(card.verdict(), answer.verdict());
         }
         return m;
+    }
+
+    Scorecard judge(LabelledAnswer answer, String words, boolean known) {
+        return rubric.judge(reading(answer, words, known));
     }
 
     private void count(Tally tally, LabelledAnswer answer, Set<String> got, Set<String> wanted) {
