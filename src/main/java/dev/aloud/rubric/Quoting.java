@@ -1,5 +1,6 @@
 package dev.aloud.rubric;
 
+import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.ReadableText;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
@@ -28,12 +29,20 @@ final class Quoting {
     /** Words that a quote has before "and" or a pause may end it. */
     private static final int FEWEST_WORDS = 4;
 
+    /** Words after which a quote ends where a slight break and a new subject follow. */
+    private static final int MANY_WORDS = 8;
+
     /** A pause that ends a quote, ms: longer than those inside a phrase (Campione and Veronis 2002: 200 to 1000 ms). */
     private static final int PAUSE_MS = 400;
 
     /** Words that begin a clause, beside {@link Node#CLAUSE_STARTS}; a quote begins with or after them. */
     private static final Set<String> OPENERS =
             Set.of("and", "then", "while", "when", "whenever", "after", "once", "if", "since", "instead", "there");
+
+    /** Words with which a subject often begins. */
+    private static final Set<String> NOUN_STARTS = Set.of(
+            "the", "a", "an", "my", "our", "their", "his", "her", "that", "this", "it", "one", "two", "another", "most",
+            "every", "each", "all", "no", "these", "those", "some", "people", "not");
 
     /** Words that are left out where a quote would begin with them. */
     private static final Set<String> SHED =
@@ -95,19 +104,42 @@ final class Quoting {
         while (end > hit.end() && DANGLING.contains(tokens.text(end - 1))) {
             end--;
         }
-        return new Hit(first, end, hit.proof());
+        return new Hit(longEnough(first, end), end, hit.proof());
     }
 
-    /** Where the clause begins; the match itself where that lies further back than a quote reaches. */
+    /** Where the quote begins so that it has enough words: at its beginning, or at the one of the clause before. */
+    private int longEnough(int begin, int end) {
+        int first = begin;
+        while (isTooShort(first, end)
+                || (first < begin
+                        && end - first < MOST_BEFORE
+                        && !beginsAt(first)
+                        && tokens.section(first) == tokens.section(begin))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Where the clause begins; where that lies further back than a quote reaches, the nearest word that may open one. */
     private int begin(Hit hit) {
         int first = hit.first();
+        int near = -1;
         while (!beginsAt(first)) {
+            near = near < 0 && mayOpen(first) ? first : near;
             first--;
             if (hit.first() - first > MOST_BEFORE || hit.end() - first > MOST_WORDS) {
-                return hit.first();
+                return near < 0 ? hit.first() : near;
             }
         }
         return first;
+    }
+
+    private boolean isTooShort(int first, int end) {
+        return end - first < FEWEST_WORDS && first > 0 && tokens.section(first) == tokens.section(first - 1);
+    }
+
+    private boolean mayOpen(int token) {
+        return NOUN_STARTS.contains(tokens.text(token)) && !DANGLING.contains(tokens.text(token - 1));
     }
 
     private int shed(int first, int end) {
@@ -139,7 +171,10 @@ final class Quoting {
         if (DANGLING.contains(tokens.text(end - 1)) || end - first < FEWEST_WORDS) {
             return false;
         }
-        return opens(end) || pauseBefore(end) >= PAUSE_MS;
+        boolean newSubject = end - first >= MANY_WORDS
+                && pauseBefore(end) >= Clauses.BREATH_MS
+                && NOUN_STARTS.contains(tokens.text(end));
+        return newSubject || opens(end) || pauseBefore(end) >= PAUSE_MS;
     }
 
     private int pauseBefore(int token) {
