@@ -1,23 +1,33 @@
 package dev.aloud.coaching;
 
+import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
+import dev.aloud.transcript.Clause;
+import dev.aloud.transcript.Clauses;
+import dev.aloud.transcript.ReadableText;
 import dev.aloud.transcript.Span;
+import dev.aloud.transcript.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The candidate's own words for advice: what findings rest on, and how sections end. Immutable. */
 final class Quotes {
-    /** Words of a section that are quoted at most when something is missing there: about four seconds of speech. */
-    private static final int LAST_WORDS = 12;
+    /** Words of a section that are quoted at most when something is missing there: about five seconds of speech. */
+    private static final int LAST_WORDS = 15;
+
+    /** A quote that advice builds on has so many words at least: fewer are no sentence to say again. */
+    private static final int FEWEST_WORDS = 4;
+
+    /** Mean confidence below which a quote is probably misheard; wrong words average 0.74 to 0.80 (hearing.yaml). */
+    private static final double LEAST_CONFIDENCE = 0.85;
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
@@ -43,12 +53,28 @@ final class Quotes {
                 .map(f -> f.evidence().get(0).quote());
     }
 
-    /** The text with each {id} replaced by the words of that finding; empty when one of them has none. */
+    /** The best words the finding rests on that read well enough to be said again; empty when there are none. */
+    Optional<String> sayable(String id) {
+        return Stream.ofNullable(found.get(id))
+                .flatMap(f -> f.evidence().stream())
+                .filter(this::isSayable)
+                .map(Evidence::quote)
+                .findFirst();
+    }
+
+    private boolean isSayable(Evidence evidence) {
+        List<Word> words = reading.words().subList(evidence.firstWord(), evidence.endWord());
+        double confidence =
+                words.stream().mapToDouble(Word::confidence).average().orElse(0);
+        return words.size() >= FEWEST_WORDS && confidence >= LEAST_CONFIDENCE;
+    }
+
+    /** The text with each {id} replaced by words of that finding; empty when one of them has none that read well. */
     Optional<String> filled(String text) {
         Matcher slots = SLOT.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (slots.find()) {
-            Optional<String> quote = of(slots.group(1));
+            Optional<String> quote = sayable(slots.group(1));
             if (quote.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,10 +100,18 @@ final class Quotes {
     /** How that section ends, in the candidate's words; empty without such a section. */
     Optional<String> endOf(Optional<String> section) {
         return last(section)
-                .map(s ->
-                        reading.words().subList(Math.max(s.firstWord(), s.endWord() - LAST_WORDS), s.endWord()).stream()
-                                .map(w -> w.text())
-                                .collect(Collectors.joining(" ")));
+                .map(s -> reading.words().subList(s.firstWord(), s.endWord()))
+                .map(words -> ReadableText.quote(words.subList(lastClause(words), words.size())));
+    }
+
+    /** Where the last clauses begin that fit into a quote. */
+    private static int lastClause(List<Word> words) {
+        int latest = Math.max(0, words.size() - LAST_WORDS);
+        return Clauses.split(words).stream()
+                .mapToInt(Clause::firstWord)
+                .filter(first -> first >= latest)
+                .findFirst()
+                .orElse(latest);
     }
 
     private Optional<SectionSpan> last(Optional<String> section) {

@@ -96,10 +96,10 @@ final class Judge {
         points += value;
     }
 
-    /** What was not heard, the most points first; a dismissed finding was heard. */
+    /** What was not heard and the level asks for, the most points first; a dismissed finding was heard. */
     List<Scorecard.Term> missed() {
         return findings.signals().stream()
-                .filter(f -> !f.found())
+                .filter(f -> !f.found() && weights.asks(f.id(), level))
                 .map(f -> new Scorecard.Term(f.id(), weights.pointsFor(f.id(), level), Phrases.missing(f.id())))
                 .sorted(Comparator.comparingDouble(Scorecard.Term::points).reversed())
                 .toList();

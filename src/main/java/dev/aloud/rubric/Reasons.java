@@ -46,7 +46,7 @@ final class Reasons {
 
     private static Optional<Finding> missed(Findings findings, Weights weights, String level) {
         return findings.signals().stream()
-                .filter(f -> !f.found())
+                .filter(f -> !f.found() && weights.asks(f.id(), level))
                 .max(Comparator.comparingDouble(f -> weights.pointsFor(f.id(), level)));
     }
 

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param source where the rule comes from
  * @param sections ids of the sections in which it counts; empty for all but "other"
  * @param needs how much strength makes it found: a strong pattern is worth 1, a weak one 0.5; 1 when left out
+ * @param best patterns worth as much as strong ones, whose words are shown instead of theirs
  * @param strong patterns
- * @param weak patterns
+ * @param weak patterns, whose words are shown only where there are no others
  * @param vetoes patterns that undo a match that they overlap
  * @param inSpeech whether it also counts inside what somebody else is quoted as saying
  * @param within the first share of the answer in which it counts, 0 to 1; 1 when left out
@@ -37,6 +38,7 @@ record Rule(
         String source,
         List<String> sections,
         Double needs,
+        List<String> best,
         List<String> strong,
         List<String> weak,
         List<String> vetoes,
@@ -90,6 +92,7 @@ record Rule(
         Objects.requireNonNull(source, "A rule must name its source.");
         sections = orNone(sections);
         needs = needs == null ? 1.0 : needs;
+        best = orNone(best);
         strong = orNone(strong);
         weak = orNone(weak);
         vetoes = orNone(vetoes);
@@ -109,6 +112,6 @@ record Rule(
 
     /** Whether it looks for words of its own. */
     boolean hasPatterns() {
-        return !strong.isEmpty() || !weak.isEmpty();
+        return !best.isEmpty() || !strong.isEmpty() || !weak.isEmpty();
     }
 }

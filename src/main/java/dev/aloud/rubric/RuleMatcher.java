@@ -14,6 +14,7 @@ final class RuleMatcher {
     private static final double WEAK = 0.5;
 
     private final Rule rule;
+    private final List<Pattern> best;
     private final List<Pattern> strong;
     private final List<Pattern> weak;
     private final List<Pattern> vetoes;
@@ -21,6 +22,7 @@ final class RuleMatcher {
 
     RuleMatcher(Rule rule, Function<String, Node> classes) {
         this.rule = rule;
+        this.best = compile(rule.best(), classes);
         this.strong = compile(rule.strong(), classes);
         this.weak = compile(rule.weak(), classes);
         this.vetoes = compile(rule.vetoes(), classes);
@@ -36,21 +38,28 @@ final class RuleMatcher {
         List<Hit> undone = new ArrayList<>();
         vetoes.forEach(v -> undone.addAll(v.find(tokens)));
         List<Hit> kept = new ArrayList<>();
-        double strength = take(strong, 1, tokens, speech, undone, kept);
-        strength += take(weak, WEAK, tokens, speech, undone, kept);
+        double strength = take(best, 1, 2, tokens, speech, undone, kept);
+        strength += take(strong, 1, 1, tokens, speech, undone, kept);
+        strength += take(weak, WEAK, 0, tokens, speech, undone, kept);
         kept.sort(Comparator.comparingInt(Hit::first));
         return new Matches(List.copyOf(kept), strength);
     }
 
     private double take(
-            List<Pattern> patterns, double worth, Tokens tokens, boolean[] speech, List<Hit> undone, List<Hit> kept) {
+            List<Pattern> patterns,
+            double worth,
+            int proof,
+            Tokens tokens,
+            boolean[] speech,
+            List<Hit> undone,
+            List<Hit> kept) {
         double strength = 0;
         for (Pattern pattern : patterns) {
             for (Hit hit : pattern.find(tokens)) {
                 if (counts(hit, tokens, speech)
                         && undone.stream().noneMatch(hit::overlaps)
                         && kept.stream().noneMatch(hit::overlaps)) {
-                    kept.add(hit);
+                    kept.add(hit.of(proof));
                     strength += worth;
                 }
             }

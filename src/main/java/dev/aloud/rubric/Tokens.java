@@ -60,6 +60,11 @@ final class Tokens {
         return new Tokens(words, sections);
     }
 
+    /** Whether the word is a filled pause. */
+    static boolean isFiller(String word) {
+        return FILLERS.contains(word);
+    }
+
     int size() {
         return texts.size();
     }

@@ -34,8 +34,13 @@ record Weights(
      * @param points that replace those of the competency
      * @param bands the lowest score of each verdict above no_hire
      * @param caps what a verdict can't rise above without
+     * @param notAsked ids of signals that earn their points and are not named as missing; none when left out
      */
-    record ForLevel(Map<String, Double> points, Map<Verdict, Integer> bands, List<Cap> caps) {}
+    record ForLevel(Map<String, Double> points, Map<Verdict, Integer> bands, List<Cap> caps, List<String> notAsked) {
+        ForLevel {
+            notAsked = notAsked == null ? List.of() : List.copyOf(notAsked);
+        }
+    }
 
     /**
      * A verdict that can't be passed while something is missing.
@@ -72,6 +77,11 @@ record Weights(
 
     double pointsFor(String signal, String level) {
         return levels.get(level).points().getOrDefault(signal, points.getOrDefault(signal, 0.0));
+    }
+
+    /** Whether a candidate of that level is told that the signal was missing. */
+    boolean asks(String signal, String level) {
+        return !levels.get(level).notAsked().contains(signal);
     }
 
     /** The verdict of that score by the level's bands, before any cap. */

@@ -40,15 +40,21 @@ record LabelledAnswer(
 
     static final Path FOLDER = Path.of("bench", "sections");
 
-    /** The answers of those sets, "abc" for all. */
+    /** The answers of those sets, each one letter: a, b, c of bench/sections, p, q of bench/rubric/answers. */
     static List<LabelledAnswer> read(String sets) {
         List<LabelledAnswer> answers = new ArrayList<>();
         for (String set : sets.split("")) {
-            for (JsonNode node : tree(FOLDER.resolve("corpus").resolve("dev-" + set + ".json"))) {
+            for (JsonNode node : tree(file(set))) {
                 answers.add(of(node));
             }
         }
         return answers;
+    }
+
+    private static Path file(String set) {
+        return "abc".contains(set)
+                ? FOLDER.resolve("corpus").resolve("dev-" + set + ".json")
+                : Path.of("bench", "rubric", "answers", "own-" + set + ".json");
     }
 
     private static LabelledAnswer of(JsonNode node) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,20 @@ public final class RubricBench {
     static final String END = "<!-- end of figures -->";
 
     private static final List<String> SETS = List.of("ac", "b", "abc");
+    /** Nobody spoke the sets p and q, so there is only what was written. */
+    private static final List<String> WRITTEN_SETS = List.of("ac", "b", "abc", "p", "q");
+
+    private static final Map<String, String> NAMES = Map.of(
+            "ac",
+            "a+c, written with",
+            "b",
+            "b, developed on",
+            "abc",
+            "a+b+c",
+            "p",
+            "p, developed on",
+            "q",
+            "q, held out");
     private static final Set<String> LABELLED_FLAGS =
             Set.of("passive_voice", "vague_language", "manager_or_team_credit", "no_quantified_impact", "rambling");
     private static final Set<String> UNLABELLED_SIGNALS = Set.of("risk_weighed", "fix_verified");
@@ -70,14 +85,16 @@ public final class RubricBench {
         for (boolean ownership : List.of(false, true)) {
             for (String words : List.of("written", "tidy", "natural")) {
                 for (boolean known : words.equals("written") ? List.of(true) : List.of(true, false)) {
-                    SETS.forEach(set -> out.append(row(set, words, known, ownership)));
+                    for (String set : words.equals("written") ? WRITTEN_SETS : SETS) {
+                        out.append(row(set, words, known, ownership));
+                    }
                 }
             }
         }
         out.append(
                 "\n| words | sections | Ownership answers | verdict exact / within one / kappa |\n|---|---|---|---|\n");
         for (String words : List.of("written", "tidy", "natural")) {
-            for (String set : SETS) {
+            for (String set : words.equals("written") ? WRITTEN_SETS : SETS) {
                 boolean known = words.equals("written");
                 Measured m = measure(set, words, known, true);
                 out.append("| " + words + " | " + sections(known) + " | " + name(set, true) + " | "
@@ -94,20 +111,23 @@ public final class RubricBench {
     }
 
     private String perId() {
-        Measured seen = measure("ac", "written", true, false);
-        Measured unseen = measure("b", "written", true, false);
-        Measured heard = measure("abc", "natural", false, false);
-        StringBuilder out =
-                new StringBuilder("\n| id | F1 written, a+c | F1 written, b | F1 natural, all |\n|---|---|---|---|\n");
-        Set<String> ids = new TreeSet<>(seen.signals.ids());
-        ids.forEach(id -> out.append("| " + id + " | " + seen.signals.of(id) + " | " + unseen.signals.of(id) + " | "
-                + heard.signals.of(id) + " |\n"));
-        Set<String> bad = new TreeSet<>(heard.disqualifiers.ids());
-        bad.forEach(id -> out.append("| " + id + " | " + seen.disqualifiers.of(id) + " | " + unseen.disqualifiers.of(id)
-                + " | " + heard.disqualifiers.of(id) + " |\n"));
-        Set<String> flags = new TreeSet<>(heard.flags.ids());
-        flags.forEach(id -> out.append("| " + id + " | " + seen.flags.of(id) + " | " + unseen.flags.of(id) + " | "
-                + heard.flags.of(id) + " |\n"));
+        List<Measured> columns = List.of(
+                measure("ac", "written", true, false),
+                measure("b", "written", true, false),
+                measure("p", "written", true, false),
+                measure("q", "written", true, false),
+                measure("abc", "natural", false, false));
+        StringBuilder out = new StringBuilder("\n| id | F1 written, a+c | F1 written, b | F1 written, p | F1 written, q"
+                + " | F1 natural, a+b+c |\n|---|---|---|---|---|---|\n");
+        List<Function<Measured, Tally>> kinds = List.of(Measured::signals, Measured::disqualifiers, Measured::flags);
+        for (Function<Measured, Tally> kind : kinds) {
+            Set<String> ids = new TreeSet<>();
+            columns.forEach(c -> ids.addAll(kind.apply(c).ids()));
+            for (String id : ids) {
+                String cells = columns.stream().map(c -> kind.apply(c).of(id)).collect(Collectors.joining(" | "));
+                out.append("| " + id + " | " + cells + " |\n");
+            }
+        }
         return out.toString();
     }
 
@@ -116,8 +136,7 @@ public final class RubricBench {
     }
 
     private static String name(String set, boolean ownership) {
-        String which = set.equals("ac") ? "a+c, written with" : set.equals("b") ? "b, held out" : "all";
-        return which + (ownership ? ", Ownership only" : "");
+        return NAMES.get(set) + (ownership ? ", Ownership only" : "");
     }
 
     /** What was counted in one setting. */
@@ -129,7 +148,7 @@ public final class RubricBench {
             if (ownership && !answer.competency().equals("ownership")) {
                 continue;
             }
-            Scorecard card = rubric.judge(reading(answer, words, known));
+            Scorecard card = judge(answer, words, known);
             count(m.signals, answer, found(card.signals(), UNLABELLED_SIGNALS), answer.signals());
             count(m.disqualifiers, answer, found(card.disqualifiers(), Set.of()), answer.disqualifiers());
             Set<String> flags = found(card.redFlags(), Set.of());
@@ -138,6 +157,10 @@ public final class RubricBench {
             m.verdicts.add(card.verdict(), answer.verdict());
         }
         return m;
+    }
+
+    Scorecard judge(LabelledAnswer answer, String words, boolean known) {
+        return rubric.judge(reading(answer, words, known));
     }
 
     private void count(Tally tally, LabelledAnswer answer, Set<String> got, Set<String> wanted) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloud.transcript.ReadableText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,12 +51,7 @@ class RubricTest {
         Reading reading = Told.ownership("senior", Told.STRONG);
         for (Finding finding : RUBRIC.judge(reading).signals()) {
             for (Evidence e : finding.evidence()) {
-                String words = String.join(
-                        " ",
-                        reading.words().subList(e.firstWord(), e.endWord()).stream()
-                                .map(w -> w.text())
-                                .toList());
-                assertEquals(words, e.quote());
+                assertEquals(ReadableText.quote(reading.words().subList(e.firstWord(), e.endWord())), e.quote());
                 assertEquals(
                         reading.words().get(e.firstWord()).startMs(), e.span().startMs());
                 assertEquals(
@@ -63,6 +59,35 @@ class RubricTest {
             }
             assertEquals(finding.found(), !finding.evidence().isEmpty(), finding.id());
         }
+    }
+
+    @Test
+    void aQuoteIsTheWholeClauseWithoutFilledPauses() {
+        Scorecard card = judge(
+                "sde2",
+                "[S] in my second week um i noticed that uh one in ten receipts was wrong [A] i opened it and i fixed it [R] it stopped");
+        assertEquals(
+                "I noticed that one in 10 receipts was wrong",
+                signal(card, "self_noticed").evidence().get(0).quote());
+    }
+
+    @Test
+    void whereThereIsBetterProofTheWeakerIsNotQuoted() {
+        Scorecard card = judge(
+                "sde2",
+                "[S] i was riding the tram and i noticed that the map was wrong [A] i opened it and i fixed it [R] it stopped");
+        assertEquals(
+                List.of("I noticed that the map was wrong"),
+                signal(card, "self_noticed").evidence().stream()
+                        .map(Evidence::quote)
+                        .toList());
+    }
+
+    @Test
+    void atMostThreeQuotesProveASignal() {
+        Scorecard card =
+                judge("sde2", "[A] " + "i opened the box and i fixed the lid and i painted the wall ".repeat(3));
+        assertEquals(3, signal(card, "individual_actions").evidence().size());
     }
 
     @Test
