@@ -134,7 +134,7 @@ class LiveRecordingIT {
             try (LiveClient page = aloud.connect(aloud.prepare(), RATE)) {
                 page.await("ready");
                 return true;
-            } catch (AssertionError busy) {
+            } catch (AssertionError | java.util.concurrent.CompletionException busy) {
                 return false;
             } catch (Exception e) {
                 throw new AssertionError(e);
