@@ -10,13 +10,16 @@ const SILENT = {
 };
 
 /** Why there is no feedback yet, and what can be done about it; nothing where all is well. @param act {hear, bringBack} */
-export function stageNote({ attempt, words }, { hearing, recognition }, act) {
+export function stageNote({ attempt, words, modelVersion }, { hearing, recognition }, act) {
   if (hearing || attempt.stage === 'analysing') return working('Aloud is hearing the recording. A minute of speech takes a few seconds.');
   if (attempt.stage === 'recording') return working('This answer is being recorded, here or in another window. Feedback comes when it has ended.');
   if (attempt.stage === 'deleted') return note({ what: 'This attempt was deleted.', remedy: 'It can be brought back for half a minute.' }, 'Bring it back', act.bringBack);
   if (attempt.stage === 'interrupted') return withRecognition(INTERRUPTED, recognition, act);
-  return words?.length ? nothing : withRecognition(SILENT, recognition, act);
+  return words?.length || wasHeard(modelVersion) ? nothing : withRecognition(SILENT, recognition, act);
 }
+
+/** Whether a model has listened: it would hear the same again, and the verdict says what that was. */
+const wasHeard = (modelVersion) => Boolean(modelVersion) && modelVersion !== 'none';
 
 function withRecognition(problem, recognition, act) {
   if (recognition && recognition.available === false) {

@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
 import { clock } from '../helpers/format.js';
 
+/** The bar of a section that is missing says "not heard" itself; five boxes that say it once more would bury the rest. */
+const IN_THE_BARS = 'section_missing';
+
 /** What is noteworthy in the timing; tips are no faults and look so. @param play (start, end) => void */
 export function timingFlags(flags, play) {
-  if (!flags?.length) return nothing;
-  return html`<ul class="flags" role="list">${flags.map((flag) => one(flag, play))}</ul>`;
+  const said = (flags ?? []).filter(({ id }) => id !== IN_THE_BARS);
+  if (said.length === 0) return nothing;
+  return html`<ul class="flags" role="list">${said.map((flag) => one(flag, play))}</ul>`;
 }
 
 const one = ({ text, tip, start, end }, play) =>

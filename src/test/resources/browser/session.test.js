@@ -148,6 +148,7 @@ export default {
   },
   async 'feedback that was ready while the socket was away is found'() {
     const world = await recording();
+    world.speak(1);
     world.session.stop();
     world.replies['/api/attempts/a1'] = { attempt: { stage: 'done' } };
     world.hear({ type: 'linkLost', tries: 2 });
@@ -156,6 +157,7 @@ export default {
   },
   async 'the screen is kept awake while recording only, and the answer is remembered until it is done'() {
     const world = await recording();
+    world.speak(1);
     equal([world.lock, world.kept.recording], [true, { id: 'a1' }]);
     world.session.stop();
     world.hear({ type: 'analysing' });

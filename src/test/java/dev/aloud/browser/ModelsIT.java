@@ -17,6 +17,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The front end's models and helpers in a bare page: each function of the modules in browser/*.test.js is a test. */
 class ModelsIT {
     private static final String HOME = "http://localhost/";
+
+    /** A test that waits for what never happens must fail, for an evaluation knows no limit of its own. */
+    private static final String RUN = "([path, name]) => Promise.race(["
+            + "import(path).then(module => module.default[name]()),"
+            + "new Promise((_, fail) => setTimeout(() => fail(new Error('not done after 10 s')), 10000))])";
+
     private static Chromium chromium;
     private static Page page;
 
@@ -69,12 +75,7 @@ class ModelsIT {
         String path = "/test/" + module + ".test.js";
         Object names = page.evaluate("path => import(path).then(module => Object.keys(module.default))", path);
         return ((List<?>) names)
-                .stream()
-                        .map(name -> dynamicTest(
-                                name.toString(),
-                                () -> page.evaluate(
-                                        "([path, name]) => import(path).then(module => module.default[name]())",
-                                        List.of(path, name))));
+                .stream().map(name -> dynamicTest(name.toString(), () -> page.evaluate(RUN, List.of(path, name))));
     }
 
     private static void fromTheClassPath(Route route) {
