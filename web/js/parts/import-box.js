@@ -24,7 +24,7 @@ class ImportBox extends Part {
     try {
       await this.take(file, Object.fromEntries(new FormData(this.querySelector('form'))));
     } catch (fault) {
-      this.problem = { ...fault, what: fault.what ?? `“${file.name}” could not be read.` };
+      this.problem = { ...fault, what: fault.what ? `“${file.name}”: ${fault.what}` : `“${file.name}” could not be read.` };
     }
     this.working = null;
   }
