@@ -1,0 +1,101 @@
+package dev.aloud.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/** How long people wait: from the start to the address, from Stop to feedback. Run as bench/latency/README.md says. */
+public final class LatencyBench {
+    private static final int RATE = 16_000;
+    private static final int ANSWER_SECONDS = 180;
+    private static final int FRAME = RATE / 10 * 2;
+
+    private LatencyBench() {}
+
+    /** Takes how often to start, and how many times faster than speech the sound is sent (1 is real time), one each answer. */
+    public static void main(String[] args) throws Exception {
+        byte[] answer = answer();
+        for (int run = 0; run < Integer.parseInt(args[0]); run++) {
+            measure(answer, Arrays.copyOfRange(args, 1, args.length));
+        }
+    }
+
+    private static void measure(byte[] answer, String[] speeds) throws Exception {
+        Path data = Files.createTempDirectory("latency");
+        long began = System.nanoTime();
+        Process aloud = new ProcessBuilder(
+                        "java", "-jar", "target/aloud.jar", "serve", "--port", "0", "--no-open", "--data", "" + data)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = aloud.inputReader(StandardCharsets.UTF_8)) {
+            int port = Integer.parseInt(out.readLine().replaceAll(".*:(\\d+)/.*", "$1"));
+            tell("start to ready", began);
+            for (String speed : speeds) {
+                answer(port, answer, Double.parseDouble(speed));
+            }
+        } finally {
+            aloud.destroy();
+            aloud.waitFor();
+        }
+    }
+
+    private static void answer(int port, byte[] answer, double speed) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String base = "http://127.0.0.1:" + port + "/api/attempts";
+        String body = Running.body("question", Running.QUESTION);
+        String reply = text(
+                client,
+                HttpRequest.newBuilder(URI.create(base))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+        String id = new ObjectMapper().readTree(reply).path("id").asText();
+        try (LiveClient page = LiveClient.connect(port, id, RATE)) {
+            page.await("ready");
+            speak(page, answer, speed);
+            long stopped = System.nanoTime();
+            page.stop();
+            page.await("done");
+            tell("Stop to done, sent at " + speed + " times the speed of speech", stopped);
+            text(client, HttpRequest.newBuilder(URI.create(base + "/" + id)).build());
+            tell("Stop to feedback", stopped);
+        }
+    }
+
+    private static void speak(LiveClient page, byte[] answer, double speed) {
+        long began = System.nanoTime();
+        for (int at = 0; at < answer.length; at += FRAME) {
+            page.sound(Arrays.copyOfRange(answer, at, Math.min(answer.length, at + FRAME)));
+            long due = began + (long) (at / 2.0 / RATE / speed * 1e9);
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
+    }
+
+    private static String text(HttpClient client, HttpRequest request) throws Exception {
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static void tell(String what, long since) {
+        System.out.printf(Locale.ROOT, "%s: %.2f s%n", what, (System.nanoTime() - since) / 1e9);
+    }
+
+    /** The fixture again and again, three minutes long. */
+    private static byte[] answer() {
+        byte[] once = Running.pcm("ownership-short.wav");
+        byte[] answer = new byte[ANSWER_SECONDS * RATE * 2];
+        for (int at = 0; at < answer.length; at += once.length) {
+            System.arraycopy(once, 0, answer, at, Math.min(once.length, answer.length - at));
+        }
+        return answer;
+    }
+}
