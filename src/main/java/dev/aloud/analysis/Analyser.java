@@ -67,7 +67,7 @@ public final class Analyser {
         List<SectionSpan> sections = corrections.sections().isEmpty()
                 ? cutter.cut(words)
                 : CorrectedSections.of(words, corrections.sections());
-        Timing timing = timingJudge.judge(sections, request.level(), request.profile());
+        Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, request.sound());
         Reading reading = reading(request, words, sections, timing);
         Scorecard scorecard = rubric.judge(reading);
