@@ -3,7 +3,6 @@ package dev.aloud.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.aloud.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,20 +22,14 @@ public record Profile(
         double result,
         double reflection,
         boolean own) {
-    /** Least target of a section, seconds: below a second nothing can be said. */
-    public static final int LEAST_SECONDS = 1;
-
-    /** Highest target of a section, seconds: ten minutes, more than any interviewer gives a whole answer. */
-    public static final int MOST_SECONDS = 600;
-
     public Profile {
-        List<Problem> problems = faults(situation, task, action, result, reflection);
+        List<Problem> problems = Targets.faults(List.of(situation, task, action, result, reflection));
         if (id == null || id.isBlank() || name == null || name.isBlank()) {
             throw new IllegalArgumentException("profiles: a profile needs id and name, and \"" + id + "\" lacks one");
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("profiles: \"" + id + "\": "
-                    + problems.get(0).where() + ": " + problems.get(0).what().replaceFirst("\\.$", ""));
+            throw new IllegalArgumentException(
+                    "profiles: in \"" + id + "\" " + problems.get(0).what().replaceFirst("\\.$", ""));
         }
     }
 
@@ -53,30 +46,9 @@ public record Profile(
         this(id, name, situation, task, action, result, reflection, false);
     }
 
-    /** The same profile with targets that the user set. They must have no {@link #faults}. */
-    public Profile withOwn(double situation, double task, double action, double result, double reflection) {
-        return new Profile(id, name, situation, task, action, result, reflection, true);
-    }
-
-    /** What is wrong with such targets, in the user's words; empty when nothing is. */
-    public static List<Problem> faults(double situation, double task, double action, double result, double reflection) {
-        List<Problem> problems = new ArrayList<>();
-        check("situation", situation, problems);
-        check("task", task, problems);
-        check("action", action, problems);
-        check("result", result, problems);
-        check("reflection", reflection, problems);
-        return problems;
-    }
-
-    private static void check(String section, double seconds, List<Problem> problems) {
-        if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
-            String said = seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
-            problems.add(new Problem(
-                    "The target is " + said + " seconds.",
-                    section,
-                    "Give it " + LEAST_SECONDS + " to " + MOST_SECONDS + " seconds."));
-        }
+    /** The same profile with targets that the user set. */
+    public Profile with(Targets own) {
+        return new Profile(id, name, own.situation(), own.task(), own.action(), own.result(), own.reflection(), true);
     }
 
     /** Sum of the five targets, seconds. */

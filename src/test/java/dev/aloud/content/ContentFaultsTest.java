@@ -29,7 +29,7 @@ class ContentFaultsTest {
         Problem problem =
                 fault("profiles.yaml", "situation: 30,", "situation: -3,", new TypeReference<List<Profile>>() {});
         assertEquals("content/profiles.yaml line 2", problem.where());
-        assertTrue(problem.what().contains("situation: The target is -3 seconds"), problem.what());
+        assertTrue(problem.what().contains("Situation is given -3 seconds"), problem.what());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
+import dev.aloud.content.Targets;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class ProblemFinderTest {
 
     @Test
     void ownTargetsRaiseNoFlagWhenTheyAreMet() {
-        Profile own = FULL.withOwn(70, 5, 80, 40, 10);
+        Profile own = FULL.with(new Targets(70, 5, 80, 40, 10));
         List<SectionSpan> sections = new ArrayList<>();
         double[] seconds = {own.situation(), own.task(), own.action(), own.result(), own.reflection()};
         int at = 0;
