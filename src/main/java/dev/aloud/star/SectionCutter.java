@@ -42,15 +42,14 @@ public final class SectionCutter {
 
     /**
      * A cutter whose weights never saw that labelled answer, nor another rendering of it; empty when no fold lacks it
-     * (it was never learnt from, or was written for training alone).
+     * (it was never learnt from).
      */
     public static Optional<SectionCutter> lacking(String answerId) {
         return Optional.ofNullable(folds().get(answerId))
-                .filter(fold -> !fold.equals("-"))
                 .map(fold -> new SectionCutter(ModelFile.load("/dev/aloud/star/fold-" + fold + ".weights")));
     }
 
-    /** The fold of each answer that was learnt from; "-" where every fold has seen it. */
+    /** The fold that lacks it, of each answer that was learnt from. */
     private static Map<String, String> folds() {
         try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {
             if (in == null) {

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Judges each answer by weights that saw neither it nor another rendering of it. Pure and deterministic.
  *
- * @param fold of each answer id
+ * @param fold of each answer id, the practice answers' too
  * @param models by fold: the one that never saw that fold's answers
  * @param judged every answer with the sections that its fold's model cut
  */
@@ -25,9 +26,13 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
     /** One answer and its cut. */
     public record Judged(LabelledAnswer answer, int fold, List<SectionSpan> spans) {}
 
-    /** Trains one model a fold and judges with it; the {@code practice} answers are learnt from in every fold, never judged. */
+    /**
+     * Trains one model a fold and judges with it. The {@code practice} answers are not judged here, but each is dealt a fold
+     * that never learns from it, so that it can be judged elsewhere.
+     */
     public static CrossValidation run(List<LabelledAnswer> answers, List<LabelledAnswer> practice, int folds) {
-        Map<String, Integer> fold = Folds.deal(answers, folds);
+        Map<String, Integer> fold = new HashMap<>(Folds.deal(answers, folds));
+        fold.putAll(Folds.deal(practice, folds));
         List<SectionModel> models = IntStream.range(0, folds)
                 .parallel()
                 .mapToObj(f -> new Trainer().train(without(answers, practice, fold, f)))
@@ -39,14 +44,14 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
         }
         judged.sort(Comparator.comparing((Judged j) -> j.answer().id())
                 .thenComparing(j -> j.answer().pauses()));
-        return new CrossValidation(new HashMap<>(fold), models, judged);
+        return new CrossValidation(Map.copyOf(fold), models, judged);
     }
 
     private static List<LabelledAnswer> without(
             List<LabelledAnswer> answers, List<LabelledAnswer> practice, Map<String, Integer> fold, int held) {
-        List<LabelledAnswer> seen = new ArrayList<>(practice);
-        answers.stream().filter(a -> fold.get(a.id()) != held).forEach(seen::add);
-        return seen;
+        return Stream.concat(practice.stream(), answers.stream())
+                .filter(a -> fold.get(a.id()) != held)
+                .toList();
     }
 
     /** The figures of the judged answers that are asked for. */

@@ -40,7 +40,6 @@ public final class TrainSections {
         SectionModel model = model(validation);
         Files.write(FOLDER.resolve("sections.weights"), ModelFile.write(model));
         TreeMap<String, String> folds = new TreeMap<>();
-        Corpus.practice().forEach(a -> folds.put(a.id(), "-"));
         validation.fold().forEach((id, fold) -> folds.put(id, fold.toString()));
         StringBuilder lines = new StringBuilder();
         folds.forEach((id, fold) -> lines.append(id).append(' ').append(fold).append('\n'));
