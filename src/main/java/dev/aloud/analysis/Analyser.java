@@ -8,6 +8,7 @@ import dev.aloud.delivery.DeliveryMeter;
 import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Rubric;
 import dev.aloud.rubric.Scorecard;
+import dev.aloud.star.LiveSections;
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;
@@ -45,9 +46,9 @@ public final class Analyser {
         return rubric.version();
     }
 
-    /** The sections of what was said so far, for the live view. */
-    public List<SectionSpan> sections(List<Word> words) {
-        return cutter.cutSoFar(words);
+    /** The live strip of an answer that is about to be spoken. */
+    public LiveSections live() {
+        return new LiveSections(cutter);
     }
 
     /** What each finding of the rubric tells an interviewer, by id: one sentence each. */
@@ -67,7 +68,7 @@ public final class Analyser {
         List<SectionSpan> sections = corrections.sections().isEmpty()
                 ? cutter.cut(words)
                 : CorrectedSections.of(words, corrections.sections());
-        Timing timing = timingJudge.judge(sections, request.level(), request.profile());
+        Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, request.sound());
         Reading reading = reading(request, words, sections, timing);
         Scorecard scorecard = rubric.judge(reading);

@@ -11,7 +11,6 @@ import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
-import dev.aloud.star.Timing;
 import dev.aloud.transcript.ReadableText;
 import dev.aloud.transcript.Word;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class AnalysisJson {
         putRequest(json, analysis);
         json.set("words", words(analysis));
         json.set("sections", sections(analysis));
-        json.set("timing", timing(analysis.timing()));
+        json.set("timing", TimingJson.of(analysis.timing(), analysis.request().profile()));
         json.set(
                 "delivery",
                 DeliveryJson.of(analysis.delivery(), analysis.request().timesEstimated()));
@@ -104,27 +103,6 @@ public final class AnalysisJson {
             node.put("text", ReadableText.of(analysis.words().subList(span.firstWord(), span.endWord())));
         }
         return array;
-    }
-
-    private static ObjectNode timing(Timing timing) {
-        ObjectNode json = NODES.objectNode();
-        ArrayNode lines = json.putArray("sections");
-        timing.sections()
-                .forEach(line ->
-                        putLine(lines.addObject().put("section", line.section().id()), line));
-        putLine(json.putObject("total"), timing.total());
-        ArrayNode flags = json.putArray("flags");
-        for (Timing.Flag flag : timing.flags()) {
-            ObjectNode node = flags.addObject().put("id", flag.id()).put("text", flag.text());
-            JsonFigures.put(node, flag.moment()).put("tip", flag.tip());
-        }
-        return json;
-    }
-
-    private static void putLine(ObjectNode node, Timing.Line line) {
-        node.set("seconds", JsonFigures.seconds(line.ms()));
-        node.set("target", JsonFigures.seconds(line.targetMs()));
-        node.put("status", line.status().id());
     }
 
     private static void putScorecard(ObjectNode json, Analysis analysis) {

@@ -1,7 +1,11 @@
 package dev.aloud.attempts;
 
+import dev.aloud.content.Content;
+import dev.aloud.content.Profile;
 import dev.aloud.content.Question;
+import dev.aloud.content.Targets;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is about to be answered. Immutable.
@@ -12,9 +16,16 @@ import java.util.Objects;
  * @param profile id
  * @param source where the sound comes from
  * @param name of the file that was imported, for show only; empty for the microphone
+ * @param targets that the user had set for that profile; empty for the content's
  */
 public record AttemptPlan(
-        String question, String competency, String level, String profile, Source source, String name) {
+        String question,
+        String competency,
+        String level,
+        String profile,
+        Source source,
+        String name,
+        Optional<Targets> targets) {
     /** Where the sound comes from. */
     public enum Source {
         MICROPHONE,
@@ -36,7 +47,28 @@ public record AttemptPlan(
         Objects.requireNonNull(level, "AttemptPlan: level is missing");
         Objects.requireNonNull(profile, "AttemptPlan: profile is missing");
         Objects.requireNonNull(source, "AttemptPlan: source is missing");
+        Objects.requireNonNull(targets, "AttemptPlan: targets are missing (use an empty Optional)");
         Objects.requireNonNull(name, "AttemptPlan: name is missing (use an empty one)");
+    }
+
+    /** A plan with the targets of the content. */
+    public AttemptPlan(String question, String competency, String level, String profile, Source source, String name) {
+        this(question, competency, level, profile, source, name, Optional.empty());
+    }
+
+    /** The same plan, held against those targets. */
+    public AttemptPlan with(Optional<Targets> own) {
+        return new AttemptPlan(question, competency, level, profile, source, name, own);
+    }
+
+    /** The same plan for a file of that name. */
+    public AttemptPlan imported(String file) {
+        return new AttemptPlan(question, competency, level, profile, Source.IMPORT, file, targets);
+    }
+
+    /** The profile with the targets that this attempt is held against; empty where the content has it no more. */
+    public Optional<Profile> profileIn(Content content) {
+        return content.profile(profile).map(known -> targets.map(known::with).orElse(known));
     }
 
     /** The plan to answer that question into the microphone. */

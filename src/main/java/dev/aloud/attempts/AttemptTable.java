@@ -20,8 +20,9 @@ final class AttemptTable {
 
     static void insert(Handle db, String id, AttemptPlan plan, Instant created, AttemptStage stage) {
         db.createUpdate(
-                        "INSERT INTO attempt (id, question, competency, level, profile, created_ms, stage, source, name)"
-                                + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name)")
+                        "INSERT INTO attempt (id, question, competency, level, profile, created_ms, stage, source, name,"
+                                + " targets)"
+                                + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name, :targets)")
                 .bind("id", id)
                 .bind("question", plan.question())
                 .bind("competency", plan.competency())
@@ -31,6 +32,11 @@ final class AttemptTable {
                 .bind("stage", stage.id())
                 .bind("source", plan.source().id())
                 .bind("name", plan.name())
+                .bind(
+                        "targets",
+                        plan.targets()
+                                .map(t -> StoredJson.targets(t).toString())
+                                .orElse(null))
                 .execute();
     }
 
@@ -153,7 +159,8 @@ final class AttemptTable {
                         row.getString("level"),
                         row.getString("profile"),
                         AttemptPlan.Source.ofId(row.getString("source")),
-                        row.getString("name")),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("targets")).map(StoredJson::targets)),
                 Instant.ofEpochMilli(row.getLong("created_ms")),
                 row.getInt("length_ms"),
                 deleted ? AttemptStage.DELETED : AttemptStage.ofId(row.getString("stage")),

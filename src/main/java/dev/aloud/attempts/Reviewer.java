@@ -105,7 +105,7 @@ public final class Reviewer {
                 content.question(plan.question()),
                 content.competency(plan.competency()).orElseThrow(gone("competency", plan.competency())),
                 content.level(plan.level()).orElseThrow(gone("level", plan.level())),
-                content.profile(plan.profile()).orElseThrow(gone("profile", plan.profile())),
+                plan.profileIn(content).orElseThrow(gone("profile", plan.profile())),
                 corrections,
                 heard.modelVersion()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.content.Targets;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
@@ -58,13 +59,32 @@ final class StoredJson {
     }
 
     static ObjectNode plan(AttemptPlan plan) {
-        return MAPPER.createObjectNode()
+        ObjectNode node = MAPPER.createObjectNode()
                 .put("question", plan.question())
                 .put("competency", plan.competency())
                 .put("level", plan.level())
                 .put("profile", plan.profile())
                 .put("source", plan.source().id())
                 .put("name", plan.name());
+        plan.targets().ifPresent(own -> node.set("targets", targets(own)));
+        return node;
+    }
+
+    static ArrayNode targets(Targets targets) {
+        ArrayNode seconds = MAPPER.createArrayNode();
+        targets.seconds().forEach(seconds::add);
+        return seconds;
+    }
+
+    static Targets targets(String json) {
+        return targets(parse(json));
+    }
+
+    private static Targets targets(JsonNode seconds) {
+        List<Double> figures = new ArrayList<>();
+        Targets.SECTIONS.forEach(
+                section -> figures.add(seconds.path(figures.size()).asDouble()));
+        return Targets.of(figures);
     }
 
     static AttemptPlan plan(JsonNode node) {
@@ -74,7 +94,8 @@ final class StoredJson {
                 node.path("level").asText(),
                 node.path("profile").asText(),
                 AttemptPlan.Source.ofId(node.path("source").asText()),
-                node.path("name").asText());
+                node.path("name").asText(),
+                node.has("targets") ? Optional.of(targets(node.get("targets"))) : Optional.empty());
     }
 
     static JsonNode parse(String json) {

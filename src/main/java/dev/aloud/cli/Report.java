@@ -68,6 +68,15 @@ final class Report {
                 .orElse(1);
         timing.sections().forEach(l -> page.line(row(l.section().id(), l, longest)));
         page.line(row("total", timing.total(), 0));
+        page.line(String.format(
+                Locale.ROOT,
+                "  %-11s %6.1f s before the first word (not counted)",
+                "thinking",
+                timing.thinkingMs() / 1000.0));
+        timing.problem()
+                .ifPresent(named -> page.wrap(
+                        String.format(Locale.ROOT, "  %-11s %6.1f s ", "problem", named.afterMs() / 1000.0),
+                        "in: \"" + named.quote() + "\""));
         for (Timing.Flag flag : timing.flags()) {
             page.wrap(flag.tip() ? "  tip  " : "  !    ", flag.text());
         }

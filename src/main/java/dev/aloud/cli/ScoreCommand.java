@@ -43,6 +43,13 @@ final class ScoreCommand implements Callable<Integer> {
     @ArgGroup
     private Target target = new Target();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Holds the answers against the targets that were set in this data folder. Default: the usual ones.")
+    private Path data;
+
     @Option(names = "--explain", description = "Adds the whole sum behind the score.")
     private boolean explain;
 
@@ -61,7 +68,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JudgingOptions.Judging judging = options.resolve(Content.load());
+        JudgingOptions.Judging judging = UsersOwn.applied(data, options.resolve(Content.load()));
         Results results = target.out == null ? null : Results.into(target.out);
         Analyser analyser = Analyser.load();
         int code = ExitCode.DONE;

@@ -23,11 +23,22 @@ public record Content(
 
     /** The content that this build carries; throws with file, line and remedy when a file is wrong. */
     public static Content load() {
-        return new Content(
+        Content content = new Content(
                 ContentReader.read("competencies.yaml", new TypeReference<>() {}),
                 ContentReader.read("questions.yaml", new TypeReference<>() {}),
                 ContentReader.read("levels.yaml", new TypeReference<>() {}),
                 ContentReader.read("profiles.yaml", new TypeReference<>() {}));
+        content.checkLevels();
+        return content;
+    }
+
+    private void checkLevels() {
+        for (Level level : levels) {
+            if (profile(level.defaultProfile()).isEmpty()) {
+                throw ContentReader.misfit(
+                        "levels.yaml", level.id(), "There is no profile \"" + level.defaultProfile() + "\".");
+            }
+        }
     }
 
     public Optional<Competency> competency(String id) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.aloud.problem.AloudException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads one YAML file of the content folder, strictly: an unknown key or a wrong type is refused with file and line. Thread-safe. */
 public final class ContentReader {
@@ -20,6 +23,31 @@ public final class ContentReader {
 
     /** The value of content/{@code file} on the class path; throws with file, line and remedy when it is missing or wrong. */
     public static <T> T read(String file, TypeReference<T> type) {
+        return parse("content/" + file, text(file), type);
+    }
+
+    /** The value of a content file's text; {@code path} names it in what is thrown when it is wrong. */
+    static <T> T parse(String path, String text, TypeReference<T> type) {
+        try {
+            return YAML.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            boolean ours = e.getCause() instanceof IllegalArgumentException;
+            String what = ours ? e.getCause().getMessage() : e.getOriginalMessage();
+            throw fault(what + ".", path + lineOf(e, text), e);
+        }
+    }
+
+    /** The fault of a row that doesn't fit another file; its line is looked up. */
+    static AloudException misfit(String file, String id, String what) {
+        String row = "id:\\s*\"?" + Pattern.quote(id) + "\"?\\s*[,}]";
+        return fault(what, "content/" + file + line(text(file), row), null);
+    }
+
+    private static AloudException fault(String what, String where, Exception cause) {
+        return new AloudException(AloudException.Kind.FAULT, what, where, "Mend that line of the file.", cause);
+    }
+
+    private static String text(String file) {
         String path = "content/" + file;
         try (InputStream in = ContentReader.class.getResourceAsStream("/" + path)) {
             if (in == null) {
@@ -29,14 +57,7 @@ public final class ContentReader {
                         path,
                         "Install Aloud afresh, or put the file back.");
             }
-            return YAML.readValue(in, type);
-        } catch (JsonProcessingException e) {
-            throw new AloudException(
-                    AloudException.Kind.FAULT,
-                    e.getOriginalMessage() + ".",
-                    path + lineOf(e),
-                    "Mend that line of the file.",
-                    e);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AloudException(
                     AloudException.Kind.FAULT,
@@ -47,8 +68,23 @@ public final class ContentReader {
         }
     }
 
-    private static String lineOf(JsonProcessingException e) {
+    /** Where the key of the fault stands; else where the reader had come to. */
+    private static String lineOf(JsonProcessingException e, String text) {
         JsonLocation at = e.getLocation();
-        return at == null ? "" : " line " + at.getLineNr();
+        String here = at == null ? "" : " line " + at.getLineNr();
+        boolean keyed = e.getCause() instanceof ContentFault;
+        String found = keyed ? line(text, "^\\s*" + Pattern.quote(((ContentFault) e.getCause()).key()) + "\\b") : "";
+        return found.isEmpty() ? here : found;
+    }
+
+    private static String line(String text, String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (wanted.matcher(lines.get(i)).find()) {
+                return " line " + (i + 1);
+            }
+        }
+        return "";
     }
 }

@@ -1,7 +1,7 @@
 package dev.aloud.recording;
 
 import dev.aloud.problem.Problem;
-import dev.aloud.star.SectionSpan;
+import dev.aloud.star.LiveSections;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
@@ -22,8 +22,8 @@ public interface AnswerListener {
     /** Final words, to be appended. */
     void words(List<Word> words);
 
-    /** The answer so far, at most once a second. */
-    void sections(List<SectionSpan> sections);
+    /** The answer so far, at most once a second; a moment that was shown changes its section once at most. */
+    void sections(List<LiveSections.Shown> sections);
 
     /** The sound is complete; feedback is being made. */
     void analysing();

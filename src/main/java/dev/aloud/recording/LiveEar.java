@@ -1,6 +1,7 @@
 package dev.aloud.recording;
 
 import dev.aloud.analysis.Analyser;
+import dev.aloud.star.LiveSections;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class LiveEar implements Follower.Ear {
     /** A cut that took t waits at least so many times t, so that cutting never takes more than a tenth of the thread. */
     private static final int REST = 9;
 
-    private final Analyser analyser;
+    private final LiveSections strip;
     private final Told told;
     private String lastPartial = "";
     private long nextPartial = System.nanoTime();
@@ -30,7 +31,7 @@ final class LiveEar implements Follower.Ear {
     }
 
     LiveEar(Analyser analyser, Told told) {
-        this.analyser = analyser;
+        this.strip = analyser.live();
         this.told = told;
     }
 
@@ -61,7 +62,7 @@ final class LiveEar implements Follower.Ear {
         }
         List<Word> words = coming.after(sure);
         if (!words.equals(cut)) {
-            told.listener().sections(analyser.sections(words));
+            told.listener().sections(strip.hear(words));
             cut = words;
             long took = System.nanoTime() - start;
             nextSections = start + Math.max(SECTIONS_EVERY, took * REST);

@@ -1,7 +1,7 @@
 package dev.aloud.recording;
 
 import dev.aloud.problem.Problem;
-import dev.aloud.star.SectionSpan;
+import dev.aloud.star.LiveSections;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class Nobody implements AnswerListener {
     public void words(List<Word> words) {}
 
     @Override
-    public void sections(List<SectionSpan> sections) {}
+    public void sections(List<LiveSections.Shown> sections) {}
 
     @Override
     public void analysing() {}

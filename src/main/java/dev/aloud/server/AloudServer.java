@@ -125,7 +125,8 @@ public final class AloudServer implements AutoCloseable {
 
     private static Javalin javalin(ServerSettings settings, Rooms rooms) {
         SafetyHeaders headers = SafetyHeaders.load();
-        Plans plans = new Plans(settings.content());
+        Plans plans = new Plans(settings.content(), rooms.ownTargets());
+        TargetRoutes targets = new TargetRoutes(settings.content(), rooms.ownTargets());
         return Javalin.create(config -> {
             quiet(config);
             guard(config, headers);
@@ -134,7 +135,8 @@ public final class AloudServer implements AutoCloseable {
             FaultRoutes.addTo(config.routes);
             // What was said to an interviewer has no business in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
-            new Setup(settings, rooms).addTo(config.routes);
+            new Setup(settings, rooms, targets).addTo(config.routes);
+            targets.addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);
             new ImportRoute(rooms, plans).addTo(config.routes);

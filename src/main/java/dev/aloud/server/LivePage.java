@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.content.Profile;
 import dev.aloud.problem.Problem;
 import dev.aloud.recording.AnswerListener;
+import dev.aloud.star.LiveSections;
 import dev.aloud.star.Section;
-import dev.aloud.star.SectionSpan;
 import dev.aloud.transcript.Word;
 import io.javalin.websocket.WsContext;
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ final class LivePage implements AnswerListener {
     }
 
     @Override
-    public void sections(List<SectionSpan> sections) {
+    public void sections(List<LiveSections.Shown> sections) {
         ObjectNode event = event("sections");
         ArrayNode spans = event.putArray("sections");
         sections.forEach(s -> spans.addObject()
@@ -81,7 +81,7 @@ final class LivePage implements AnswerListener {
         send(socket, event);
     }
 
-    private static BigDecimal secondsOf(Section section, List<SectionSpan> sections) {
+    private static BigDecimal secondsOf(Section section, List<LiveSections.Shown> sections) {
         return Json.seconds(sections.stream()
                 .filter(s -> s.section() == section)
                 .mapToLong(s -> s.span().lengthMs())

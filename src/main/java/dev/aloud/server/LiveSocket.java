@@ -57,7 +57,7 @@ final class LiveSocket {
                         "The rate is missing.", "rate", "Connect with ?rate=48000 or the device's own.");
             }
             Attempt attempt = rooms.attempts().get(id);
-            page.targets(content.profile(attempt.plan().profile()));
+            page.targets(attempt.plan().profileIn(content));
             ctx.attribute(LINE, rooms.desk().join(id, Numbers.parse(rate, "rate"), page));
         } catch (AloudException e) {
             page.problem(e.problems().get(0), true);

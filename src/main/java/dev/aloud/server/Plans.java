@@ -1,6 +1,7 @@
 package dev.aloud.server;
 
 import dev.aloud.attempts.AttemptPlan;
+import dev.aloud.attempts.OwnTargets;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Question;
@@ -16,12 +17,14 @@ final class Plans {
     private static final String DEFAULT_LEVEL = "sde2";
 
     private final Content content;
+    private final OwnTargets own;
 
-    Plans(Content content) {
+    Plans(Content content, OwnTargets own) {
         this.content = content;
+        this.own = own;
     }
 
-    /** The plan; the level is sde2 where none is given, the profile then the level's own. UNUSABLE_INPUT for unknown ids. */
+    /** The plan; the level is sde2 where none is given, the profile then the level's own; with the user's own targets. UNUSABLE_INPUT for unknown ids. */
     AttemptPlan spoken(String question, String level, String profile) {
         List<Problem> problems = new ArrayList<>();
         Optional<Question> asked = content.question(String.valueOf(question));
@@ -38,15 +41,13 @@ final class Plans {
         if (!problems.isEmpty()) {
             throw new AloudException(Kind.UNUSABLE_INPUT, problems, null);
         }
-        return AttemptPlan.spoken(
-                asked.get(), rung.get().id(), profile == null ? rung.get().defaultProfile() : profile);
+        String length = profile == null ? rung.get().defaultProfile() : profile;
+        return AttemptPlan.spoken(asked.get(), rung.get().id(), length).with(own.of(length));
     }
 
     /** Likewise for a file of that name. */
     AttemptPlan imported(String question, String level, String profile, String name) {
-        AttemptPlan plan = spoken(question, level, profile);
-        return new AttemptPlan(
-                plan.question(), plan.competency(), plan.level(), plan.profile(), AttemptPlan.Source.IMPORT, name);
+        return spoken(question, level, profile).imported(name);
     }
 
     private static Problem unknown(String what, String id, String remedy) {

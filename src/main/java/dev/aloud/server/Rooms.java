@@ -2,6 +2,7 @@ package dev.aloud.server;
 
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Housekeeping;
+import dev.aloud.attempts.OwnTargets;
 import dev.aloud.attempts.Reviewer;
 import dev.aloud.recording.Recognition;
 import dev.aloud.recording.RecordingDesk;
@@ -11,6 +12,7 @@ import java.time.Clock;
 record Rooms(
         HousekeepersLock lock,
         Attempts attempts,
+        OwnTargets ownTargets,
         Reviewer reviewer,
         RecordingDesk desk,
         Recognition recognition,
@@ -21,6 +23,7 @@ record Rooms(
         return new Rooms(
                 new HousekeepersLock(settings.data()),
                 attempts,
+                new OwnTargets(attempts),
                 reviewer,
                 new RecordingDesk(attempts, reviewer, settings.analyser(), settings.engine()),
                 new Recognition(attempts, reviewer, settings.engine()),

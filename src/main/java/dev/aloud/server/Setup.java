@@ -8,7 +8,6 @@ import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
-import dev.aloud.content.Profile;
 import dev.aloud.recording.RecordingDesk;
 import dev.aloud.speech.SpeechEngine;
 import io.javalin.config.RoutesConfig;
@@ -19,8 +18,10 @@ final class Setup {
     private final SpeechEngine engine;
     private final Analyser analyser;
     private final Rooms rooms;
+    private final TargetRoutes targets;
 
-    Setup(ServerSettings settings, Rooms rooms) {
+    Setup(ServerSettings settings, Rooms rooms, TargetRoutes targets) {
+        this.targets = targets;
         this.content = settings.content();
         this.engine = settings.engine();
         this.analyser = settings.analyser();
@@ -41,7 +42,7 @@ final class Setup {
         ArrayNode levels = setup.putArray("levels");
         content.levels().forEach(l -> levels.add(level(l)));
         ArrayNode profiles = setup.putArray("profiles");
-        content.profiles().forEach(p -> profiles.add(profile(p)));
+        content.profiles().forEach(p -> profiles.add(targets.of(p)));
         ArrayNode competencies = setup.putArray("competencies");
         content.competencies().forEach(c -> competencies.add(competency(c)));
         ArrayNode findings = setup.putArray("findings");
@@ -88,17 +89,6 @@ final class Setup {
                 .put("name", level.name())
                 .put("defaultProfile", level.defaultProfile())
                 .put("totalLimitSeconds", level.totalLimitSeconds());
-    }
-
-    private static ObjectNode profile(Profile profile) {
-        ObjectNode node = Json.object().put("id", profile.id()).put("name", profile.name());
-        node.putObject("targets")
-                .put("situation", profile.situation())
-                .put("task", profile.task())
-                .put("action", profile.action())
-                .put("result", profile.result())
-                .put("reflection", profile.reflection());
-        return node.put("total", profile.totalSeconds());
     }
 
     private static ObjectNode competency(Competency competency) {

@@ -1,12 +1,13 @@
 package dev.aloud.star;
 
-import dev.aloud.content.Profile;
+import dev.aloud.content.Level;
 import dev.aloud.content.TimingRules;
 import dev.aloud.transcript.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is noteworthy about the seconds of one answer. Its order is that of how much it costs a candidate. */
 final class TimingFlags {
@@ -17,28 +18,30 @@ final class TimingFlags {
 
     private final TimingRules rules;
     private final List<SectionSpan> sections;
-    private final Profile profile;
+    private final Level level;
     private final List<Timing.Flag> flags = new ArrayList<>();
 
-    TimingFlags(TimingRules rules, List<SectionSpan> sections, Profile profile) {
+    TimingFlags(TimingRules rules, List<SectionSpan> sections, Level level) {
         this.rules = rules;
         this.sections = sections;
-        this.profile = profile;
+        this.level = level;
     }
 
-    List<Timing.Flag> raise(List<Timing.Line> lines, Timing.Line total, double limitSeconds) {
-        double scale = profile.totalSeconds() / rules.limitsForTotalSeconds();
+    List<Timing.Flag> raise(
+            List<Timing.Line> lines, Timing.Line total, Optional<Timing.Named> problem, Timing.Limits limits) {
         lines.stream().filter(l -> l.status() == Timing.Status.MISSING).forEach(this::missing);
-        limit("total_long", total.ms(), limitSeconds, whole());
+        limit("total_long", total.ms(), limits.totalMs(), whole());
         int situation = lines.get(SITUATION).ms();
-        limit("situation_long", situation, scale * rules.situationSeconds(), longestSituation());
-        limit(
-                "situation_task_long",
-                situation + lines.get(TASK).ms(),
-                scale * rules.situationTaskSeconds(),
-                beforeAction());
+        limit("situation_long", situation, limits.situationMs(), longestSituation());
+        int both = situation + lines.get(TASK).ms();
+        limit("situation_task_long", both, limits.situationTaskMs(), beforeAction());
+        problem.ifPresent(named -> limit("problem_late", named.afterMs(), limits.problemMs(), before(named.clause())));
         actionShare(lines.get(ACTION), total);
         return flags;
+    }
+
+    private Span before(Span clause) {
+        return new Span(whole().startMs(), clause.startMs());
     }
 
     private void missing(Timing.Line line) {
@@ -47,9 +50,14 @@ final class TimingFlags {
         flag("section_missing", Map.of("section", name, "limit", target), place(line.section()), false);
     }
 
-    private void limit(String id, int ms, double limitSeconds, Span moment) {
-        if (ms / MS > limitSeconds + rules.slackSeconds()) {
-            flag(id, Map.of("seconds", seconds(ms / MS), "limit", seconds(limitSeconds)), moment, false);
+    private void limit(String id, int ms, int limitMs, Span moment) {
+        if (ms > limitMs + MS * rules.slackSeconds()) {
+            Map<String, String> values = Map.of(
+                    "seconds", seconds(ms / MS),
+                    "limit", seconds(limitMs / MS),
+                    "level", level.name(),
+                    "given", Integer.toString(level.totalLimitSeconds()));
+            flag(id, values, moment, false);
         }
     }
 

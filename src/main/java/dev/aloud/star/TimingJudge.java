@@ -2,42 +2,71 @@ package dev.aloud.star;
 
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
+import dev.aloud.content.ProblemCues;
 import dev.aloud.content.Profile;
 import dev.aloud.content.TimingRules;
+import dev.aloud.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the seconds of each section against level and profile. Immutable and thread-safe. */
 public final class TimingJudge {
     private static final int MS = 1000;
 
     private final TimingRules rules;
+    private final ProblemFinder problems;
     private final List<Profile> profiles;
 
-    TimingJudge(TimingRules rules, List<Profile> profiles) {
+    TimingJudge(TimingRules rules, ProblemCues cues, List<Profile> profiles) {
         this.rules = rules;
+        this.problems = new ProblemFinder(cues);
         this.profiles = List.copyOf(profiles);
     }
 
     /** The judge with the tolerances that this build carries. */
     public static TimingJudge load() {
-        return new TimingJudge(TimingRules.load(), Content.load().profiles());
+        return new TimingJudge(
+                TimingRules.load(), ProblemCues.load(), Content.load().profiles());
     }
 
     /**
      * Seconds beside targets, and flags; all zero and missing, with no flag, without sections. An answer exactly on target
      * raises no flag, in whatever order it is told.
+     *
+     * @param words of the answer, in which the problem is looked for
+     * @param sections of those words
      */
-    public Timing judge(List<SectionSpan> sections, Level level, Profile profile) {
+    public Timing judge(List<Word> words, List<SectionSpan> sections, Level level, Profile profile) {
         List<Timing.Line> lines = new ArrayList<>();
         for (Section section : Section.STORY) {
             lines.add(line(section, spoken(sections, section), target(profile, section), rules.tolerance()));
         }
         Timing.Line total = line(null, total(sections), profile.totalSeconds(), rules.totalTolerance());
+        Timing.Limits limits = limits(level, profile);
+        Optional<Timing.Named> problem = problems.find(words, sections);
         List<Timing.Flag> flags = sections.isEmpty()
                 ? List.of()
-                : new TimingFlags(rules, sections, profile).raise(lines, total, limitSeconds(level, profile));
-        return new Timing(lines, total, flags);
+                : new TimingFlags(rules, sections, level).raise(lines, total, problem, limits);
+        int thinking = words.isEmpty() ? 0 : words.get(0).startMs();
+        return new Timing(lines, total, thinking, problem, limits, flags);
+    }
+
+    /** Each limit shrinks with a shorter profile, and lies never below what the profile itself asks for. */
+    private Timing.Limits limits(Level level, Profile profile) {
+        double scale = profile.totalSeconds() / rules.limitsForTotalSeconds();
+        double situation = Math.max(scale * rules.situationSeconds(), profile.situation());
+        double both = Math.max(scale * rules.situationTaskSeconds(), profile.situation() + profile.task());
+        return new Timing.Limits(
+                ms(limitSeconds(level, profile)),
+                ms(situation),
+                ms(both),
+                ms(scale * rules.problemSeconds()),
+                ms(level.totalLimitSeconds()));
+    }
+
+    private static int ms(double seconds) {
+        return (int) Math.round(MS * seconds);
     }
 
     private static Timing.Line line(Section section, int ms, double target, TimingRules.Tolerance tolerance) {

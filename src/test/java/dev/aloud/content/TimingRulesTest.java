@@ -13,7 +13,7 @@ class TimingRulesTest {
 
     private static TimingRules with(double situation, double together, Map<String, String> texts) {
         return new TimingRules(
-                CARRIED.tolerance(), CARRIED.totalTolerance(), 175, situation, together, 0.5, 0.05, 0.7, texts);
+                CARRIED.tolerance(), CARRIED.totalTolerance(), 175, situation, together, 30, 0.5, 0.05, 0.7, texts);
     }
 
     @Test
@@ -28,6 +28,15 @@ class TimingRulesTest {
         String message = assertThrows(IllegalArgumentException.class, () -> with(45, 40, CARRIED.texts()))
                 .getMessage();
         assertTrue(message.contains("situationTaskSeconds is 40"), message);
+    }
+
+    @Test
+    void aTextMayOnlyNameWhatIsFilledIn() {
+        Map<String, String> texts = new HashMap<>(CARRIED.texts());
+        texts.put("problem_late", "After {second} s.");
+        String message = assertThrows(IllegalArgumentException.class, () -> with(45, 50, texts))
+                .getMessage();
+        assertTrue(message.contains("{second}") && message.contains("problem_late"), message);
     }
 
     @Test

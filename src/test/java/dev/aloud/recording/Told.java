@@ -1,7 +1,7 @@
 package dev.aloud.recording;
 
 import dev.aloud.problem.Problem;
-import dev.aloud.star.SectionSpan;
+import dev.aloud.star.LiveSections;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,7 +49,7 @@ final class Told implements AnswerListener {
     }
 
     @Override
-    public void sections(List<SectionSpan> sections) {
+    public void sections(List<LiveSections.Shown> sections) {
         events.add("sections " + sections.size());
     }
 

@@ -193,7 +193,7 @@ public final class RubricBench {
         return new Reading(
                 told.words(),
                 sections,
-                timing.judge(sections, level, profile),
+                timing.judge(told.words(), sections, level, profile),
                 Optional.empty(),
                 content.competency(answer.competency()).orElseThrow(),
                 level,

@@ -54,7 +54,7 @@ public final class Told {
         return new Reading(
                 words,
                 sections,
-                TIMING.judge(sections, level, profile),
+                TIMING.judge(words, sections, level, profile),
                 sound,
                 CONTENT.competency(competency).orElseThrow(),
                 level,

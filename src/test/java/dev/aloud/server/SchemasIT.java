@@ -20,6 +20,7 @@ class SchemasIT {
         try (Running aloud = Running.hearing(data)) {
             shape.assertIs("setup", aloud.get("/api/setup").body());
             shape.assertIs("questions", aloud.get("/api/questions").body());
+            targets(aloud);
             String id = live(aloud);
             review(aloud, id);
             compare(aloud, id);
@@ -32,6 +33,15 @@ class SchemasIT {
             shape.assertIs("analysis", deaf.get("/api/attempts/" + id).body());
         }
         assertEquals(Shape.all(), shape.used(), "every schema is held against a real reply");
+    }
+
+    private void targets(Running aloud) throws Exception {
+        String own = "{\"situation\": 25, \"task\": 10, \"action\": 60, \"result\": 15, \"reflection\": 10}";
+        shape.assertIs("profile", aloud.put("/api/targets/120", own).body());
+        shape.assertIs("targets", aloud.get("/api/targets").body());
+        shape.assertIs("setup", aloud.get("/api/setup").body());
+        shape.assertIs("profile", aloud.delete("/api/targets/120").body());
+        shape.assertIs("fault", aloud.put("/api/targets/120", "{}").body());
     }
 
     private String live(Running aloud) throws Exception {

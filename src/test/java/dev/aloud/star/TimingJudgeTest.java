@@ -45,16 +45,20 @@ class TimingJudgeTest {
     }
 
     private static List<String> flags(List<SectionSpan> spans, Level level, Profile profile) {
-        return JUDGE.judge(spans, level, profile).flags().stream()
+        return judge(spans, level, profile).flags().stream()
                 .map(Timing.Flag::id)
                 .toList();
+    }
+
+    private static Timing judge(List<SectionSpan> spans, Level level, Profile profile) {
+        return JUDGE.judge(List.of(), spans, level, profile);
     }
 
     @Test
     void anAnswerExactlyOnTargetRaisesNoneAtEveryLevelAndProfile() {
         for (Level level : CONTENT.levels()) {
             for (Profile profile : CONTENT.profiles()) {
-                Timing timing = JUDGE.judge(onTarget(profile), level, profile);
+                Timing timing = judge(onTarget(profile), level, profile);
                 assertEquals(List.of(), timing.flags(), level.id() + " " + profile.id());
                 timing.sections().forEach(l -> assertEquals(Timing.Status.ON_TARGET, l.status()));
                 assertEquals(Timing.Status.ON_TARGET, timing.total().status());
@@ -83,7 +87,7 @@ class TimingJudgeTest {
     @Test
     void situationIsLongPastItsLimitAndNotAtIt() {
         assertTrue(flags(story(45, 5), SENIOR, FULL).isEmpty());
-        Timing.Flag flag = JUDGE.judge(story(62, 20), SENIOR, FULL).flags().get(0);
+        Timing.Flag flag = judge(story(62, 20), SENIOR, FULL).flags().get(0);
         assertEquals("situation_long", flag.id());
         assertTrue(flag.text().contains("62 s") && flag.text().contains("45 s"), flag.text());
         assertEquals(new Span(2000, 64000), flag.moment());
@@ -123,7 +127,7 @@ class TimingJudgeTest {
 
     @Test
     void eachMissingSectionIsNamedWhereItWouldHaveStood() {
-        Timing timing = JUDGE.judge(spans(Section.SITUATION, 30, Section.ACTION, 90, Section.RESULT, 20), SENIOR, FULL);
+        Timing timing = judge(spans(Section.SITUATION, 30, Section.ACTION, 90, Section.RESULT, 20), SENIOR, FULL);
         assertEquals(Timing.Status.MISSING, timing.sections().get(1).status());
         assertEquals(2, timing.flags().size());
         assertTrue(timing.flags().get(0).text().contains("Task"));
@@ -133,7 +137,7 @@ class TimingJudgeTest {
 
     @Test
     void aSmallActionIsATipAndAProfilesOwnShareIsNot() {
-        Timing timing = JUDGE.judge(
+        Timing timing = judge(
                 spans(
                         Section.SITUATION,
                         30,
@@ -155,7 +159,7 @@ class TimingJudgeTest {
 
     @Test
     void statusSaysShortAndLongBeyondTheTolerance() {
-        Timing timing = JUDGE.judge(
+        Timing timing = judge(
                 spans(
                         Section.SITUATION,
                         22,
@@ -181,7 +185,7 @@ class TimingJudgeTest {
 
     @Test
     void silenceHasNoFlags() {
-        Timing timing = JUDGE.judge(List.of(), SENIOR, FULL);
+        Timing timing = judge(List.of(), SENIOR, FULL);
         assertEquals(List.of(), timing.flags());
         timing.sections().forEach(l -> assertEquals(Timing.Status.MISSING, l.status()));
     }

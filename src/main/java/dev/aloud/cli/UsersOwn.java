@@ -1,0 +1,30 @@
+package dev.aloud.cli;
+
+import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.OwnTargets;
+import dev.aloud.problem.AloudException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** What the user set for himself in a data folder; without one nothing of it counts. Stateless. */
+final class UsersOwn {
+    private UsersOwn() {}
+
+    /** The same judging with the user's own targets; throws UNUSABLE_INPUT where there is no such folder. */
+    static JudgingOptions.Judging applied(Path data, JudgingOptions.Judging judging) {
+        if (data == null) {
+            return judging;
+        }
+        if (!Files.isDirectory(data)) {
+            throw new AloudException(
+                    AloudException.Kind.UNUSABLE_INPUT,
+                    "There is no data folder.",
+                    data.toString(),
+                    "Name the folder that serve --data was given, or leave --data out.");
+        }
+        OwnTargets own = new OwnTargets(Attempts.open(data, Clock.systemUTC()));
+        return new JudgingOptions.Judging(
+                judging.question(), judging.competency(), judging.level(), own.applied(judging.profile()));
+    }
+}
