@@ -34,6 +34,7 @@ public final class Commands implements Runnable {
         line.addSubcommand("serve", new ServeCommand(console));
         line.addSubcommand("score", new ScoreCommand(console));
         line.addSubcommand("transcribe", new TranscribeCommand(console));
+        line.addSubcommand("evaluate", new EvaluateCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.setOut(new PrintWriter(console.out(), true, UTF_8));
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
@@ -51,7 +52,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Name one of serve, score, transcribe and doctor; --help tells of them.");
+                "Name one of serve, score, transcribe, evaluate and doctor; --help tells of them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

@@ -49,6 +49,11 @@ public final class SectionCutter {
                 .map(fold -> new SectionCutter(ModelFile.load("/dev/aloud/star/fold-" + fold + ".weights")));
     }
 
+    /** The name of the fold whose weights never saw that labelled answer; empty when it was never learnt from. */
+    public static Optional<String> foldLacking(String answerId) {
+        return Optional.ofNullable(folds().get(answerId));
+    }
+
     /** The fold that lacks it, of each answer that was learnt from. */
     private static Map<String, String> folds() {
         try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {

@@ -61,16 +61,27 @@ final class CalibrationFit {
 
     /** Mean distance of confidence and truth over ten groups of equal size; 0 without cases. */
     static double error(List<Case> cases) {
-        List<Case> sorted = new ArrayList<>(cases);
-        sorted.sort(Comparator.comparingDouble(Case::probability));
         double error = 0;
-        for (int g = 0; g < GROUPS; g++) {
-            List<Case> group = sorted.subList(g * sorted.size() / GROUPS, (g + 1) * sorted.size() / GROUPS);
+        for (List<Case> group : groups(cases)) {
             double said = group.stream().mapToDouble(Case::probability).sum();
             long right = group.stream().filter(Case::right).count();
             error += Math.abs(said - right);
         }
         return cases.isEmpty() ? 0 : error / cases.size();
+    }
+
+    /** Ten groups of equal size, doubtful cases first; fewer when there are fewer cases, none of them empty. */
+    static List<List<Case>> groups(List<Case> cases) {
+        List<Case> sorted = new ArrayList<>(cases);
+        sorted.sort(Comparator.comparingDouble(Case::probability));
+        List<List<Case>> groups = new ArrayList<>();
+        for (int g = 0; g < GROUPS; g++) {
+            List<Case> group = sorted.subList(g * sorted.size() / GROUPS, (g + 1) * sorted.size() / GROUPS);
+            if (!group.isEmpty()) {
+                groups.add(group);
+            }
+        }
+        return groups;
     }
 
     /** The curve; takes the model at its word where there are no cases. */

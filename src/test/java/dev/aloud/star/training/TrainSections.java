@@ -2,6 +2,7 @@ package dev.aloud.star.training;
 
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.evaluation.CrossValidation;
+import dev.aloud.star.evaluation.LearntTexts;
 import dev.aloud.star.evaluation.SectionReport;
 import dev.aloud.star.model.ModelFile;
 import dev.aloud.star.model.SectionModel;
@@ -35,6 +36,13 @@ public final class TrainSections {
         return new Trainer().train(all).calibrated(validation.calibration(-1));
     }
 
+    /** What the jar knows learnt answers by. */
+    public static String learntTexts() {
+        List<LabelledAnswer> all = new ArrayList<>(Corpus.practice());
+        all.addAll(Corpus.recognised());
+        return LearntTexts.write(all);
+    }
+
     public static void main(String[] args) throws IOException {
         CrossValidation validation = validate();
         SectionModel model = model(validation);
@@ -44,6 +52,7 @@ public final class TrainSections {
         StringBuilder lines = new StringBuilder();
         folds.forEach((id, fold) -> lines.append(id).append(' ').append(fold).append('\n'));
         Files.writeString(FOLDER.resolve("folds.txt"), lines);
+        Files.writeString(FOLDER.resolve("learnt-texts.txt"), learntTexts());
         for (int f = 0; f < FOLDS; f++) {
             SectionModel lacking = validation.models().get(f).calibrated(validation.calibration(f));
             Files.write(FOLDER.resolve("fold-" + f + ".weights"), ModelFile.write(lacking));

@@ -1,0 +1,137 @@
+package dev.aloud.cli;
+
+import dev.aloud.content.Content;
+import dev.aloud.problem.AloudException;
+import dev.aloud.star.SectionCutter;
+import dev.aloud.star.evaluation.Cut;
+import dev.aloud.star.evaluation.Evaluation;
+import dev.aloud.star.evaluation.LearntTexts;
+import dev.aloud.star.training.LabelledAnswer;
+import dev.aloud.transcript.PlainText;
+import dev.aloud.transcript.Word;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: how well answers are cut whose true sections are known. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Measures how well labelled answers are cut into sections. An answer that was learnt from is judged by"
+                        + " weights that lack it.",
+        footer =
+                "Exit codes: 0 done, 2 wrong usage, 3 something can't be used (the other answers are done), 1 our fault.")
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+    private final List<EvaluationJson.LeftOut> leftOut = new ArrayList<>();
+    private int code = ExitCode.DONE;
+
+    @Parameters(paramLabel = "CORPUS", description = "A JSON array of labelled answers.")
+    private Path corpus;
+
+    @Option(
+            names = "--audio",
+            paramLabel = "DIR",
+            description =
+                    "Recordings <id>.wav with true times <id>.times.json. Without it: the text, at estimated times.")
+    private Path audio;
+
+    @Option(names = "--json", description = "JSON alone on standard output, one object.")
+    private boolean json;
+
+    @Mixin
+    private EarOptions ears;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<LabelledCorpus.Item> items = LabelledCorpus.read(corpus, Content.load());
+        requireFolder();
+        List<Cut> cuts = new ArrayList<>();
+        SectionCutter usual = SectionCutter.load();
+        LearntTexts learnt = LearntTexts.load();
+        try (AnswerReader reader = new AnswerReader(console, ears);
+                Progress progress = new Progress(console, "Cutting the answers")) {
+            for (LabelledCorpus.Item item : items) {
+                tellPlace(item, cuts.size() + leftOut.size() + 1, items.size());
+                cut(item, reader, usual, learnt, cuts);
+                tellShare(progress, (cuts.size() + leftOut.size()) / (double) items.size());
+            }
+        }
+        show(cuts);
+        return code;
+    }
+
+    private void requireFolder() {
+        if (audio != null && !Files.isDirectory(audio)) {
+            throw new AloudException(
+                    AloudException.Kind.UNUSABLE_INPUT,
+                    Files.exists(audio) ? "This is not a folder." : "There is no such folder.",
+                    audio.toString(),
+                    "Give the folder that holds the recordings with --audio, or leave it out to read the text.");
+        }
+    }
+
+    private void tellShare(Progress progress, double share) {
+        if (audio == null) {
+            progress.at(share);
+        }
+    }
+
+    /** Listening takes seconds an answer, so each is named; reading is over before one could read the name. */
+    private void tellPlace(LabelledCorpus.Item item, int number, int all) {
+        if (audio != null) {
+            console.err().println(item.id() + " (" + number + " of " + all + ")");
+        }
+    }
+
+    private void cut(
+            LabelledCorpus.Item item, AnswerReader reader, SectionCutter usual, LearntTexts learnt, List<Cut> cuts) {
+        try {
+            LabelledAnswer answer =
+                    audio == null ? LabelledReader.written(item) : LabelledReader.heard(item, audio, reader);
+            List<List<Word>> forms = List.of(PlainText.words(text(item)), answer.words());
+            cuts.add(Cut.of(answer, item.competency(), item.level(), learnt.find(item.id(), forms), usual));
+        } catch (AloudException e) {
+            if (e.kind() == AloudException.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            code = ExitCode.worse(code, Complaints.tell(console, e));
+            leftOut.add(new EvaluationJson.LeftOut(item.id(), e.problems().get(0)));
+        }
+    }
+
+    private static String text(LabelledCorpus.Item item) {
+        return item.sentences().stream().map(LabelledCorpus.Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    private void show(List<Cut> cuts) {
+        if (cuts.isEmpty()) {
+            throw new AloudException(
+                    AloudException.Kind.UNUSABLE_INPUT,
+                    "None of the " + leftOut.size() + " answers could be judged.",
+                    corpus.toString(),
+                    "Mend what is said above.");
+        }
+        Evaluation evaluation = Evaluation.of(cuts);
+        boolean estimated = audio == null;
+        if (json) {
+            console.out().println(EvaluationJson.of(corpus.toString(), estimated, evaluation, leftOut));
+        } else {
+            console.out().print(EvaluationReport.of(corpus.toString(), estimated, evaluation, leftOut.size()));
+        }
+        console.out().flush();
+    }
+}

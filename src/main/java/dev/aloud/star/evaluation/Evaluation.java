@@ -1,0 +1,169 @@
+package dev.aloud.star.evaluation;
+
+import dev.aloud.star.Section;
+import dev.aloud.star.training.LabelledAnswer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How well labelled answers were cut, in every way that is told. Pure: equal cuts give equal figures. Immutable.
+ *
+ * @param all figures over all answers
+ * @param groups rows by name of the group ("kind", "level", "competency", "voice"; no voice where nobody spoke)
+ * @param baselines what cutters that learn nothing reach on the same answers: "proportional" and "cue phrases"
+ * @param confusion seconds by true section, then by cut section; the last column holds what was cut as nothing
+ * @param confidence what confidences of starts are worth
+ * @param worst the answers that were cut worst, the worst first
+ * @param cuts every answer, in the order given
+ */
+public record Evaluation(
+        Row all,
+        Map<String, List<Row>> groups,
+        List<Row> baselines,
+        double[][] confusion,
+        Confidence confidence,
+        List<Worst> worst,
+        List<Cut> cuts) {
+    /** Answers that are told one by one. */
+    private static final int SHOWN = 10;
+
+    /** A mistake shorter than this is not told, seconds. */
+    private static final double TOLD = 3;
+
+    /** A figure and where it lies in 95 of 100 draws of as many answers. */
+    public record Figure(double value, double from, double to) {}
+
+    /** The four figures over some answers. Shares are 0 to 1. */
+    public record Row(
+            String name, int answers, Figure timeAccuracy, Figure secondsOff, Figure boundaryF1, Figure missingF1) {}
+
+    /** Ten equal groups of starts, doubtful ones first: what confidence said, and how many came true. */
+    public record Confidence(double error, List<Group> groups) {
+        /** One group: mean confidence, share within 3 s of the truth, number of starts. */
+        public record Group(double said, double right, int starts) {}
+    }
+
+    /** One answer that was cut badly. */
+    public record Worst(String id, double timeAccuracy, double secondsOff, List<Mistake> mistakes) {}
+
+    /** Seconds of one section that were cut as another. */
+    public record Mistake(Section truth, Section cut, double seconds) {}
+
+    /** The figures of these cuts; there must be one at least. */
+    public static Evaluation of(List<Cut> cuts) {
+        List<SectionMetrics> each = cuts.stream().map(Cut::metrics).toList();
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        groups.put("kind", rows(cuts, each, c -> c.answer().kind()));
+        groups.put("level", rows(cuts, each, Cut::level));
+        groups.put("competency", rows(cuts, each, Cut::competency));
+        boolean heard = cuts.stream().allMatch(c -> c.answer().heard());
+        groups.put("voice", heard ? rows(cuts, each, c -> c.answer().voice()) : List.of());
+        List<Row> baselines = List.of(
+                baseline("proportional", cuts, Baselines::proportional),
+                baseline("cue phrases", cuts, Baselines::cuePhrases));
+        return new Evaluation(
+                row("all", each),
+                groups,
+                baselines,
+                sum(each).confusion(),
+                confidence(cuts),
+                worst(cuts, each),
+                List.copyOf(cuts));
+    }
+
+    /** The figures of these answers and how sure they are. */
+    public static Row row(String name, List<SectionMetrics> each) {
+        SectionMetrics sum = sum(each);
+        Bootstrap draws = new Bootstrap(each);
+        return new Row(
+                name,
+                each.size(),
+                figure(sum, draws, SectionMetrics::timeAccuracy),
+                figure(sum, draws, SectionMetrics::durationMaeSeconds),
+                figure(sum, draws, SectionMetrics::boundaryF1),
+                figure(sum, draws, SectionMetrics::missingF1));
+    }
+
+    private static Figure figure(SectionMetrics sum, Bootstrap draws, ToDoubleFunction<SectionMetrics> of) {
+        double[] interval = draws.interval(of);
+        return new Figure(of.applyAsDouble(sum), interval[0], interval[1]);
+    }
+
+    private static SectionMetrics sum(List<SectionMetrics> each) {
+        SectionMetrics sum = new SectionMetrics();
+        each.forEach(sum::add);
+        return sum;
+    }
+
+    private static List<Row> rows(List<Cut> cuts, List<SectionMetrics> each, Function<Cut, String> by) {
+        TreeMap<String, List<SectionMetrics>> named = new TreeMap<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            named.computeIfAbsent(by.apply(cuts.get(i)), name -> new ArrayList<>())
+                    .add(each.get(i));
+        }
+        return named.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
+    }
+
+    private static Row baseline(
+            String name, List<Cut> cuts, Function<LabelledAnswer, List<SectionMetrics.Stretch>> baseline) {
+        List<SectionMetrics> each = new ArrayList<>();
+        for (Cut cut : cuts) {
+            SectionMetrics metrics = new SectionMetrics();
+            LabelledAnswer answer = cut.answer();
+            metrics.add(Stretches.truth(answer), baseline.apply(answer), answer.seconds());
+            each.add(metrics);
+        }
+        return row(name, each);
+    }
+
+    private static Confidence confidence(List<Cut> cuts) {
+        List<CalibrationFit.Case> cases = new ArrayList<>();
+        for (Cut cut : cuts) {
+            cut.spans()
+                    .forEach(span -> cases.add(
+                            new CalibrationFit.Case(span.confidence(), CalibrationFit.right(cut.answer(), span))));
+        }
+        List<Confidence.Group> groups = new ArrayList<>();
+        for (List<CalibrationFit.Case> group : CalibrationFit.groups(cases)) {
+            groups.add(new Confidence.Group(
+                    group.stream()
+                            .mapToDouble(CalibrationFit.Case::probability)
+                            .average()
+                            .orElseThrow(),
+                    group.stream().mapToInt(c -> c.right() ? 1 : 0).average().orElseThrow(),
+                    group.size()));
+        }
+        return new Confidence(CalibrationFit.error(cases), groups);
+    }
+
+    private static List<Worst> worst(List<Cut> cuts, List<SectionMetrics> each) {
+        List<Worst> all = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            SectionMetrics m = each.get(i);
+            all.add(new Worst(
+                    cuts.get(i).answer().id(), m.timeAccuracy(), m.durationMaeSeconds(), mistakes(m.confusion())));
+        }
+        all.sort(Comparator.comparingDouble(Worst::timeAccuracy).thenComparing(Worst::id));
+        return List.copyOf(all.subList(0, Math.min(SHOWN, all.size())));
+    }
+
+    private static List<Mistake> mistakes(double[][] seconds) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Section truth : Section.STORY) {
+            for (Section cut : Section.values()) {
+                double wrong = seconds[truth.ordinal()][cut.ordinal()];
+                if (cut != truth && wrong >= TOLD) {
+                    mistakes.add(new Mistake(truth, cut, wrong));
+                }
+            }
+        }
+        mistakes.sort(Comparator.comparingDouble(Mistake::seconds).reversed());
+        return mistakes;
+    }
+}

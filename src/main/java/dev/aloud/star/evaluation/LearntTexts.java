@@ -1,0 +1,169 @@
+package dev.aloud.star.evaluation;
+
+import dev.aloud.star.SectionCutter;
+import dev.aloud.star.training.LabelledAnswer;
+import dev.aloud.transcript.Word;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Knows an answer that the weights learnt from by its id or by its words, so that a renamed copy, a new rendering or a part
+ * of it is caught too. Only hashes of a quarter of all runs of four words are kept. Immutable and thread-safe.
+ */
+public final class LearntTexts {
+    private static final String RESOURCE = "/dev/aloud/star/learnt-texts.txt";
+
+    /** Words of a run: long enough that two stories seldom share one, short enough to survive a misheard word nearby. */
+    private static final int RUN = 4;
+
+    /** One run in so many is kept: enough to know an answer of thirty seconds by. */
+    private static final int KEPT = 4;
+
+    /**
+     * Share of an answer's runs that a learnt one must hold. Recognised speech keeps about two runs in five of the written
+     * words, unrelated answers share under one in fifty.
+     */
+    private static final double ALIKE = 0.12;
+
+    /** So many runs must be shared at least, whatever their share: one turn of phrase is nobody's own. */
+    private static final int LEAST = 3;
+
+    private static final int FNV_START = 0x811c9dc5;
+    private static final int FNV_FACTOR = 0x01000193;
+
+    private final Map<String, Set<Integer>> byId;
+
+    private LearntTexts(Map<String, Set<Integer>> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * A learnt answer that another one is.
+     *
+     * @param id of the learnt answer
+     * @param fold whose weights lack it
+     * @param byText whether its words gave it away; else its id
+     * @param elsewhere other learnt answers that it shares words with and that this fold did learn from
+     */
+    public record Match(String id, String fold, boolean byText, List<String> elsewhere) {
+        public Match {
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /** The texts that this build's weights learnt from. */
+    public static LearntTexts load() {
+        try (InputStream in = LearntTexts.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                return new LearntTexts(Map.of());
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a resource of the class path can be read", e);
+        }
+    }
+
+    /** The texts of such lines as {@link #write} gives. */
+    static LearntTexts read(String lines) {
+        Map<String, Set<Integer>> byId = new HashMap<>();
+        lines.lines().forEach(line -> {
+            String[] row = line.split(" ");
+            Set<Integer> runs = new HashSet<>();
+            for (int i = 1; i < row.length; i++) {
+                runs.add(Integer.parseUnsignedInt(row[i], 16));
+            }
+            byId.put(row[0], runs);
+        });
+        return new LearntTexts(byId);
+    }
+
+    /** What {@link #load} reads, of these answers: a line each; renderings of one answer share it. Equal answers give equal text. */
+    public static String write(List<LabelledAnswer> learnt) {
+        TreeMap<String, TreeSet<Integer>> byId = new TreeMap<>();
+        learnt.forEach(a -> byId.computeIfAbsent(a.id(), id -> new TreeSet<>()).addAll(runs(a.words())));
+        return byId.entrySet().stream()
+                .map(e -> e.getKey()
+                        + e.getValue().stream()
+                                .map(run -> " " + Integer.toHexString(run))
+                                .collect(Collectors.joining())
+                        + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Ids of all answers whose texts are known. */
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
+    }
+
+    /**
+     * The learnt answer that this one is: by its id, else by the words of any of its forms (as written, as heard). Empty when
+     * nothing was learnt from it.
+     */
+    public Optional<Match> find(String id, List<List<Word>> forms) {
+        Map<String, Double> alike = alike(forms);
+        String found = SectionCutter.learntFrom(id)
+                ? id
+                : alike.entrySet().stream()
+                        .max(Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .map(Map.Entry::getKey)
+                        .orElse(null);
+        return Optional.ofNullable(found).flatMap(SectionCutter::foldLacking).map(fold -> {
+            List<String> elsewhere = alike.keySet().stream()
+                    .filter(other -> !SectionCutter.foldLacking(other).equals(Optional.of(fold)))
+                    .sorted()
+                    .toList();
+            return new Match(found, fold, !found.equals(id), elsewhere);
+        });
+    }
+
+    /** Each learnt answer that shares enough with one of the forms, and how much of it. */
+    private Map<String, Double> alike(List<List<Word>> forms) {
+        Map<String, Double> alike = new HashMap<>();
+        for (List<Word> form : forms) {
+            Set<Integer> runs = runs(form);
+            byId.forEach((id, learnt) -> {
+                long shared = runs.stream().filter(learnt::contains).count();
+                double share = shared / (double) Math.max(1, runs.size());
+                if (shared >= LEAST && share >= ALIKE) {
+                    alike.merge(id, share, Math::max);
+                }
+            });
+        }
+        return alike;
+    }
+
+    private static Set<Integer> runs(List<Word> words) {
+        Set<Integer> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= words.size(); i++) {
+            int hash = hash(words.subList(i, i + RUN));
+            if (Integer.remainderUnsigned(hash, KEPT) == 0) {
+                runs.add(hash);
+            }
+        }
+        return runs;
+    }
+
+    /** FNV-1a over the words, one space after each. */
+    private static int hash(List<Word> words) {
+        int hash = FNV_START;
+        for (Word word : words) {
+            for (byte b : (word.text() + " ").getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ (b & 0xff)) * FNV_FACTOR;
+            }
+        }
+        return hash;
+    }
+}
