@@ -60,7 +60,7 @@ class ClauseReasonTest {
     @Test
     void mostClausesHaveWordsThatDecided() {
         List<Word> words = Corpus.recognised("tidy").get(0).words();
-        List<ClauseReason> reasons = IntStream.range(0, words.size())
+        List<ClauseReason> reasons = IntStream.iterate(0, i -> i < words.size(), i -> i + 5)
                 .mapToObj(i -> CUTTER.explain(words, i).orElseThrow())
                 .distinct()
                 .toList();
@@ -69,15 +69,14 @@ class ClauseReasonTest {
     }
 
     @Test
-    void withoutItsWordsTheSectionIsLessLikely() {
-        List<Word> words =
-                Speech.of("we ran a small shop . i learned that next time i would ask the customers first .");
-        int last = words.size() - 1;
-        ClauseReason reason = CUTTER.explain(words, last).orElseThrow();
+    void aLessonIsKnownByItsOwnWords() {
+        List<Word> words = STORY;
+        int learned = words.stream().map(Word::text).toList().indexOf("learned");
+        ClauseReason reason = CUTTER.explain(words, learned).orElseThrow();
         assertEquals(Section.REFLECTION, reason.section());
         assertFalse(reason.byOrder());
         assertTrue(
-                reason.evidence().stream().anyMatch(e -> quote(words, e).matches(".*(learned|next time|would).*")),
+                reason.evidence().stream().anyMatch(e -> quote(words, e).matches(".*(looking back|learned).*")),
                 () -> reason.evidence().stream()
                         .map(e -> quote(words, e))
                         .toList()
