@@ -23,6 +23,8 @@ const ASK_AGAIN_MS = 1200;
 /** How long a deleted attempt can be brought back. Seconds. */
 const UNDO_SECONDS = 30;
 const PEAKS = 1600;
+/** So much is heard before and after a doubtful cut: the machine's own error is of that size. Seconds. */
+const CHECK_SECONDS = 3;
 
 class FeedbackPage extends Part {
   static properties = { attemptId: {}, problem: { state: true }, hearing: { state: true } };
@@ -118,6 +120,7 @@ class FeedbackPage extends Part {
   #makeActs() {
     return {
       play: (start, end) => (end === undefined ? this.#player?.playFrom(start) : this.#player?.playSpan(start, end)),
+      checkCut: (cut) => this.#checkCut(cut),
       undo: () => this.#rescored(this.#review.undo(), 'Undone'),
       redo: () => this.#rescored(this.#review.redo(), 'Done again'),
       restore: () => this.#rescored(this.#review.restoreMachine(), 'The machine’s own reading is back', true),
@@ -169,6 +172,12 @@ class FeedbackPage extends Part {
   #cut(name, change) {
     const sections = bare(change(this.#review.shown.sections));
     return this.#rescored(this.#review.edit(name, withSections(this.#review.corrections, sections)), name, true);
+  }
+
+  /** A doubtful cut is heard from a little before, and its handle waits for the arrow keys. */
+  #checkCut({ index, at }) {
+    this.querySelector('aloud-waveform').focusCut(index);
+    this.#acts.play(Math.max(0, at - CHECK_SECONDS), at + CHECK_SECONDS);
   }
 
   #dismiss(id, dismissed, name) {

@@ -9,6 +9,7 @@ import { isDeaf } from '../models/hearing.js';
 import { MicCheck } from '../models/mic-check.js';
 import { Session } from '../models/session.js';
 import { isSpeaking } from '../models/stages.js';
+import { withProfile } from '../models/targets.js';
 import { chooseView } from '../parts/choose-view.js';
 import { confirm } from '../parts/confirm-dialog.js';
 import { Part } from '../parts/part.js';
@@ -16,6 +17,7 @@ import { stageView } from '../parts/stage-view.js';
 import '../parts/mic-check.js';
 import '../parts/problem-box.js';
 import '../parts/question-picker.js';
+import '../parts/targets-dialog.js';
 import './kept-answers.js';
 import { saveFile, tools } from './practise-tools.js';
 
@@ -163,6 +165,7 @@ class PractisePage extends Part {
         onChange: (name, value) => this.#change(name, value),
         onChoose: () => this.#choose(),
         onSurprise: () => this.#change('question', surprise(this.#questions, this.choice.question, Math.random)),
+        onTargets: () => this.querySelector('aloud-targets').open(this.#profile),
         onCheck: () => this.#openCheck('choose'),
         onStart: () => this.#start(),
       })}`;
@@ -203,7 +206,8 @@ class PractisePage extends Part {
     const view = this.checking ? 'checking' : stage;
     return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
       ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#stageView()}
-      <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>`;
+      <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>
+      <aloud-targets @aloud-targets=${({ detail }) => (this.setup = withProfile(this.setup, detail))}></aloud-targets>`;
   }
 
   /** Whoever uses the keyboard or listens is taken along to each new view; never onto the stop button. */

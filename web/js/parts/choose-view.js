@@ -44,7 +44,8 @@ export function chooseView({ setup, question, choice, problem, notes, ...rest })
     ${head(question, competency, rest)}
     ${settings({ setup, choice, ...rest })}
     <div class="choose__targets">
-      <p class="quiet">About ${spokenTime(profile.total)}, spent like this:</p>
+      <div class="choose__spent"><p class="quiet">About ${spokenTime(profile.total)}, ${profile.own ? 'spent as you set it' : 'spent like this'}:</p>
+        <button class="button button--quiet button--small" @click=${rest.onTargets}>${profile.own ? 'Change my targets' : 'Set my own targets'}</button></div>
       ${targetStrip(profile.targets)}
     </div>
     ${notes.map((note) => html`<aloud-problem quiet tone="warning" .problem=${note}></aloud-problem>`)}

@@ -2,12 +2,15 @@
 import { html, nothing } from 'lit';
 import { clock, moment } from '../helpers/format.js';
 import { stageName } from '../helpers/judgement.js';
+import { boundaries } from '../models/cuts.js';
 import { adviceCards, nextProbe } from './advice-cards.js';
+import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { deliveryFacts } from './delivery-facts.js';
 import { editBar } from './edit-bar.js';
 import { findingsList } from './findings-list.js';
 import './notes-box.js';
 import './player-bar.js';
+import { sectionBadge } from './section-badge.js';
 import { sectionBars } from './section-bars.js';
 import { stageNote } from './stage-note.js';
 import { timingFlags } from './timing-flags.js';
@@ -22,7 +25,7 @@ export function reviewLayout(review, state, acts) {
   return html`<article class="review" data-sound=${state.player?.ready ? 'ready' : 'coming'}>
     ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, bringBack: acts.bringAttemptBack })}
     ${shown.verdict && !unheard(shown, state) ? verdictCard(shown) : nothing}
-    ${recording(shown, state)} ${editBar(review, acts)}
+    ${recording(shown, state, acts)} ${editBar(review, acts)}
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}
     ${spoken
       ? html`<div class="review__columns review__columns--judged">
@@ -59,12 +62,27 @@ function head({ attempt = {}, level, profile, competency }, { setup }) {
   </header>`;
 }
 
-function recording(shown, { peaks }) {
+function recording(shown, { peaks }, acts) {
   return html`<section class="review__recording" aria-labelledby="recording-title">
     <h2 id="recording-title" class="visually-hidden">The recording</h2>
     <aloud-waveform .peaks=${peaks} .seconds=${length(shown)} .sections=${shown.sections} .words=${shown.words}></aloud-waveform>
-    ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. Drag a boundary where it is wrong; a dashed one is doubtful.</p>` : nothing}
+    ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. Drag a boundary where it is wrong, or go to it with Tab and move it with the arrow keys.</p>` : nothing}
+    ${doubts(shown, acts)}
+    ${shown.sections.length > 0 ? html`<p class="quiet">Where sections begin is the machine’s guess. How often it is right was measured with synthetic voices only; check it with yours.</p>` : nothing}
   </section>`;
+}
+
+/** The cuts that the machine doubts itself, each with a way to hear it and to move it. */
+function doubts({ sections }, acts) {
+  const doubtful = boundaries(sections).filter((cut) => cut.confidence < DOUBTFUL_CUT_BELOW);
+  if (doubtful.length === 0) return nothing;
+  return html`<div class="doubts" role="group" aria-label="Boundaries to check">
+    <span class="doubts__what">Not sure where ${doubtful.length === 1 ? 'this begins' : 'these begin'}:</span>
+    ${doubtful.map(
+      (cut) => html`<button class="doubts__one" data-section=${cut.after} @click=${() => acts.checkCut(cut)}
+        title="Hear it, then move it with the arrow keys">${sectionBadge(cut.after, true)} <span class="quiet">${clock(cut.at)}</span></button>`,
+    )}
+  </div>`;
 }
 
 function again({ attempt = {}, nextProbe: probe }) {

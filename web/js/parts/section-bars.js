@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { clock } from '../helpers/format.js';
 import { secondsShort, statusWords } from '../helpers/judgement.js';
 import { vars } from '../helpers/vars.js';
 import { percent } from '../helpers/wave-path.js';
@@ -15,7 +16,23 @@ export function sectionBars(timing, sections, play) {
     </ul>
     <p class="bars__total" data-status=${timing.total.status}>
       <strong>${secondsShort(timing.total.seconds)}</strong> in all, of ${Math.round(timing.total.target)} s: ${statusWords(timing.total)}
-    </p>`;
+    </p>
+    ${beginning(timing, play)}
+    ${timing.ownTargets ? html`<p class="quiet">The targets are your own.</p>` : nothing}`;
+}
+
+/** What lies before the story gets going: thinking, which counts nowhere, and the way to the problem. */
+function beginning({ thinkingSeconds, problemNamed }, play) {
+  if (thinkingSeconds === undefined) return nothing;
+  return html`<dl class="beginning">
+    <div><dt>Thinking before the first word</dt><dd>${secondsShort(thinkingSeconds)} <span class="quiet">(not counted)</span></dd></div>
+    <div><dt>From there to the problem</dt><dd>${problemNamed
+      ? html`${secondsShort(problemNamed.seconds)}
+          <button class="moment moment--small" @click=${() => play(problemNamed.start, problemNamed.end)}
+            aria-label="Hear how you named the problem, at ${clock(problemNamed.start)}"><span class="moment__play" aria-hidden="true"></span>${clock(problemNamed.start)}</button>
+          <span class="beginning__quote">“${problemNamed.quote}”</span>`
+      : html`<span class="quiet">no clause was recognised that names it</span>`}</dd></div>
+  </dl>`;
 }
 
 function bar(line, longest, sections, play) {

@@ -11,6 +11,9 @@ import { sectionBadge } from './section-badge.js';
 /** A transcript of more words than this scrolls in a box of its own, so that what follows stays within reach. */
 const LONG_WORDS = 450;
 
+/** Whether the machine doubts that this stretch begins where it does; the first one begins with the answer. */
+const isDoubtful = ({ index, confidence }) => index > 0 && confidence < DOUBTFUL_CUT_BELOW;
+
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
  * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
@@ -135,14 +138,13 @@ class Transcript extends Part {
   }
 
   #stretch(stretch) {
-    return html`<section class="stretch" data-section=${stretch.section}>
+    return html`<section class="stretch" data-section=${stretch.section} data-doubtful=${isDoubtful(stretch)}>
       ${stretch.index < 0 ? nothing : this.#head(stretch)}
       ${stretch.paragraphs.map((items) => html`<p>${items.map((item) => this.#item(item))}</p>`)}
     </section>`;
   }
 
   #head({ section, index, start, end, confidence }) {
-    const doubtful = index > 0 && confidence < DOUBTFUL_CUT_BELOW;
     return html`<div class="stretch__head">
       <button class="stretch__play" @click=${() => this.tell('aloud-play', { at: start, end })} aria-label="Play this ${sectionOf(section).name}">${sectionBadge(section)}</button>
       <h3 class="visually-hidden">${sectionOf(section).name}, ${secondsShort(end - start)}</h3>
@@ -151,7 +153,7 @@ class Transcript extends Part {
         ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id} ?selected=${id === section}>${name}</option>`)}
       </select>
       <span class="quiet">${secondsShort(end - start)}</span>
-      ${doubtful ? html`<span class="stretch__doubt" title="The machine is not sure that this section begins here">doubtful start</span>` : nothing}
+      ${isDoubtful({ index, confidence }) ? html`<span class="stretch__doubt" title="Listen, and move the boundary if it is wrong">not sure where this begins</span>` : nothing}
     </div>`;
   }
 

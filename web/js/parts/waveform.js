@@ -5,7 +5,7 @@ import { sectionOf } from '../helpers/sections.js';
 import { vars } from '../helpers/vars.js';
 import { fillHeight, percent, wavePath } from '../helpers/wave-path.js';
 import { boundaries, moveBoundary } from '../models/cuts.js';
-import { CutHandles } from './cut-handles.js';
+import { CutHandles, DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { Part } from './part.js';
 
 const ZOOMS = [1, 2, 4, 8, 16];
@@ -54,6 +54,11 @@ class Waveform extends Part {
     if (x < scroll.scrollLeft || x > scroll.scrollLeft + scroll.clientWidth * 0.9) scroll.scrollLeft = x - scroll.clientWidth * 0.1;
   }
 
+  /** Takes the keyboard to the cut before section `index`. */
+  focusCut(index) {
+    this.querySelectorAll('.cut')[index - 1]?.focus();
+  }
+
   /** Seconds under a pointer. */
   secondsAt(clientX) {
     const box = this.querySelector('.wave__inner').getBoundingClientRect();
@@ -73,10 +78,10 @@ class Waveform extends Part {
     this.zoom = ZOOMS[ZOOMS.indexOf(this.zoom) + step] ?? this.zoom;
   }
 
-  #band(section) {
+  #band(section, index) {
     const { name, letter } = sectionOf(section.section);
     const long = secondsShort(section.end - section.start);
-    return html`<button class="wave__band" data-section=${section.section}
+    return html`<button class="wave__band" data-section=${section.section} data-doubtful=${index > 0 && section.confidence < DOUBTFUL_CUT_BELOW}
       ${vars({ '--from': percent(section.start, this.seconds), '--to': percent(section.end, this.seconds) })}
       aria-label="Play ${name}, ${long} from ${clock(section.start)}" title="${name}, ${long}"
       @click=${() => this.tell('aloud-play', { at: section.start, end: section.end })}>
@@ -114,7 +119,7 @@ class Waveform extends Part {
     return html`<div class="wave" data-crowded=${sections.length / this.zoom > CROWDED_FROM}>
       <div class="wave__scroll">
         <div class="wave__inner" ${vars({ '--zoom': this.zoom })}>
-          <div class="wave__bands">${sections.map((section) => this.#band(section))}</div>
+          <div class="wave__bands">${sections.map((section, i) => this.#band(section, i))}</div>
           <div class="wave__field" @click=${this.#play}>
             <svg viewBox="0 0 ${Math.max(1, this.#heights.length)} 100" preserveAspectRatio="none" aria-hidden="true">${this.#shapes(sections)}</svg>
             <div class="wave__head" aria-hidden="true"></div>

@@ -67,6 +67,11 @@ class ModelsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> targets() {
+        return testsOf("targets");
+    }
+
+    @TestFactory
     Stream<DynamicTest> helpers() {
         return testsOf("helpers");
     }
