@@ -82,6 +82,20 @@ public final class SectionCutter {
         return spans(words, model.readSoFar(words));
     }
 
+    /**
+     * Why the clause that holds a word was given its section: the words that spoke for it. Takes some milliseconds, so it is
+     * for one clause on demand.
+     *
+     * @param word 0-based index in {@code words}
+     * @return empty when there is no such word
+     */
+    public Optional<ClauseReason> explain(List<Word> words, int word) {
+        return cut(words).stream()
+                .filter(span -> span.firstWord() <= word && word < span.endWord())
+                .findFirst()
+                .map(span -> new ClauseInquiry(model, words, word, span.section()).reason());
+    }
+
     private static List<SectionSpan> spans(List<Word> words, List<SectionModel.Run> runs) {
         List<SectionSpan> spans = new ArrayList<>();
         for (SectionModel.Run run : runs) {

@@ -117,6 +117,17 @@ public final class SectionModel {
         return all;
     }
 
+    /**
+     * How much each section is spoken for by one clause and what stands around it, before the way the whole answer runs is
+     * looked at: natural logarithms of probabilities, by ordinal of {@link Section}.
+     *
+     * @param clauses of these words
+     * @param at 0-based index of the clause
+     */
+    public double[] ofClause(List<Word> words, List<Clause> clauses, int at) {
+        return weights.logProbabilities(features.stretches(words, clauses).of(at, at + 1));
+    }
+
     private List<Run> runs(List<Clause> clauses, SemiMarkov.Row row, SemiMarkov decoder) {
         int[] labels = decoder.best(row);
         double[][] beginnings = decoder.beginnings(row);
