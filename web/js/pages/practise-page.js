@@ -193,6 +193,7 @@ class PractisePage extends Part {
       session: this.#session,
       question: this.#question,
       profile: this.#profile,
+      tolerance: this.setup.thresholds,
       recognised: this.setup.recognition.available,
       onSave: () => this.#save(),
     });
