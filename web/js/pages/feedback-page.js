@@ -48,6 +48,7 @@ class FeedbackPage extends Part {
     on('aloud-cut', ({ index, at }) => this.#cut('Boundary moved', (sections) => moveBoundary(sections, index, at)));
     on('aloud-rename', ({ index, section }) => this.#cut(`Stretch named ${sectionOf(section).name}`, (sections) => rename(sections, index, section)));
     on('aloud-begin', ({ at, section }) => this.#cut(`${sectionOf(section).name} begins here`, (sections) => beginAt(sections, at, section)));
+    on('aloud-why', ({ index }) => this.#why(index));
     on('aloud-correct', ({ index }) => this.#correct(index));
   }
 
@@ -178,6 +179,14 @@ class FeedbackPage extends Part {
   #checkCut({ index, at }) {
     this.querySelector('aloud-waveform').focusCut(index);
     this.#acts.play(Math.max(0, at - CHECK_SECONDS), at + CHECK_SECONDS);
+  }
+
+  async #why(index) {
+    try {
+      this.querySelector('aloud-transcript').why = await api(`${this.#review.path}/why?word=${index}`);
+    } catch (fault) {
+      showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
+    }
   }
 
   #dismiss(id, dismissed, name) {

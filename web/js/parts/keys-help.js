@@ -13,6 +13,7 @@ const ON_WORD = [
   [['←', '→'], 'the word before, after'],
   [['Enter'], 'play from the word'],
   [['E'], 'correct the word'],
+  [['W'], 'why its section'],
 ];
 const ON_HANDLE = [
   [['←', '→'], 'one word earlier, later'],

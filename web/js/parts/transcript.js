@@ -7,6 +7,7 @@ import { wordSpokenAt } from '../models/word-times.js';
 import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { Part } from './part.js';
 import { sectionBadge } from './section-badge.js';
+import { whyBox } from './why-box.js';
 
 /** A transcript of more words than this scrolls in a box of its own, so that what follows stays within reach. */
 const LONG_WORDS = 450;
@@ -17,13 +18,14 @@ const isDoubtful = ({ index, confidence }) => index > 0 && confidence < DOUBTFUL
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
  * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
- * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`.
+ * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`, `aloud-why {index}`.
  */
 class Transcript extends Part {
   static properties = {
     words: { attribute: false },
     sections: { attribute: false },
     delivery: { attribute: false },
+    why: { attribute: false },
     chosen: { state: true },
   };
   #spans = [];
@@ -33,13 +35,16 @@ class Transcript extends Part {
     super();
     this.chosen = -1;
     this.delivery = {};
+    this.why = null;
   }
 
   willUpdate(changed) {
+    if (changed.has('words') || changed.has('sections')) this.why = null;
     if (changed.has('words') && this.chosen >= this.words.length) this.chosen = -1;
   }
 
   updated(changed) {
+    if (changed.has('why')) this.#showWhy();
     if (!changed.has('words') && !changed.has('sections')) return;
     this.#spans = [...this.querySelectorAll('.word')];
     for (const span of this.querySelectorAll('.word--spoken')) span.classList.remove('word--spoken');
@@ -54,6 +59,15 @@ class Transcript extends Part {
     this.#spans[index]?.classList.add('word--spoken');
     this.#spoken = index;
     if (follow && index >= 0) this.#keepInView(this.#spans[index]);
+  }
+
+  /** Marks the clause that is asked about, and the words that decided. */
+  #showWhy() {
+    const inside = (span, of) => Number(span.dataset.startMs) >= of.start * 1000 - 1 && Number(span.dataset.endMs) <= of.end * 1000 + 1;
+    for (const span of this.querySelectorAll('.word')) {
+      span.classList.toggle('word--clause', this.why !== null && inside(span, this.why));
+      span.classList.toggle('word--because', this.why !== null && this.why.because.some((one) => inside(span, one)));
+    }
   }
 
   /** Scrolls only inside the transcript's own box, never the page under the reader's eyes. */
@@ -105,6 +119,7 @@ class Transcript extends Part {
       Home: () => this.focusWord(0),
       End: () => this.focusWord(this.words.length - 1),
       e: () => this.tell('aloud-correct', { index }),
+      w: () => this.tell('aloud-why', { index }),
     }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -159,9 +174,10 @@ class Transcript extends Part {
 
   #tools() {
     const word = this.words[this.chosen];
-    if (!word) return html`<p class="quiet">Click a word to hear it from there. Double click, or <kbd>E</kbd>, corrects it.</p>`;
+    if (!word) return html`<p class="quiet">Click a word to hear it from there. Double click, or <kbd>E</kbd>, corrects it; <kbd>W</kbd> tells why it stands in its section.</p>`;
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
+      <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
       <label class="transcript__begin"><span>From here on:</span>
         <select class="select select--small" @change=${this.#begin}>
           <option value="" selected>choose a section</option>
@@ -180,7 +196,8 @@ class Transcript extends Part {
     if (!words) return nothing;
     const stretches = () => layOut(words, sections, delivery?.pauses ?? [], delivery?.fillers ?? []);
     return html`<div class="transcript">
-      <div class="transcript__tools" role="group" aria-label="The chosen word">${this.#tools()}</div>
+      <div class="transcript__tools" role="group" aria-label="The chosen word">${this.#tools()}
+        <div class="transcript__why" role="status">${this.why ? whyBox(this.why, () => (this.why = null), (start, end) => this.tell('aloud-play', { at: start, end })) : nothing}</div></div>
       <div class="transcript__words" role="group" aria-label="What was heard" data-long=${words.length > LONG_WORDS}
         @click=${this.#click} @dblclick=${this.#double} @focusin=${this.#focus} @keydown=${this.#key}>
         ${guard([words, sections, delivery], () => stretches().map((stretch) => this.#stretch(stretch)))}

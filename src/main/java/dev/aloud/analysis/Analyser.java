@@ -78,6 +78,16 @@ public final class Analyser {
                 request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version(), rubric.names());
     }
 
+    /** Why the clause that holds a word (0-based, of the analysis) stands in its section; empty when there is no such word. */
+    public Optional<Why> why(Analysis analysis, int word) {
+        boolean byUser = !analysis.request().corrections().sections().isEmpty();
+        return analysis.sections().stream()
+                .filter(span -> span.firstWord() <= word && word < span.endWord())
+                .findFirst()
+                .flatMap(span -> cutter.explain(analysis.words(), word)
+                        .map(reason -> new Why(analysis.words(), span.section(), byUser, reason)));
+    }
+
     private static Reading reading(
             AnalysisRequest request, List<Word> words, List<SectionSpan> sections, Timing timing) {
         return new Reading(

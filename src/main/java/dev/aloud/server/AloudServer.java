@@ -138,6 +138,7 @@ public final class AloudServer implements AutoCloseable {
             new Setup(settings, rooms, targets).addTo(config.routes);
             targets.addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
+            new WhyRoute(rooms.reviewer(), settings.analyser()).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);
             new ImportRoute(rooms, plans).addTo(config.routes);
             new MicrophoneRoute(settings.engine()).addTo(config.routes);

@@ -71,6 +71,8 @@ class SchemasIT {
     private void review(Running aloud, String id) throws Exception {
         String path = "/api/attempts/" + id;
         analysis(aloud.get(path));
+        shape.assertIs("why", aloud.get(path + "/why?word=3").body());
+        shape.assertIs("fault", aloud.get(path + "/why?word=9999").body());
         String corrections = "{\"words\": [{\"index\": 1, \"text\": \"\"}], \"dismissed\": [\"vague_language\"],"
                 + " \"sections\": [{\"section\": \"task\", \"start\": 0, \"end\": 12.5}]}";
         analysis(aloud.put(path + "/corrections", corrections));
