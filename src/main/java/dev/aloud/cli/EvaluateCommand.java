@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (cuts.isEmpty()) {
             throw new AloudException(
                     AloudException.Kind.UNUSABLE_INPUT,
-                    "None of the " + leftOut.size() + " answers could be judged.",
+                    "No answer could be judged: " + Page.count(leftOut.size(), "answer") + " left out.",
                     corpus.toString(),
                     "Mend what is said above.");
         }

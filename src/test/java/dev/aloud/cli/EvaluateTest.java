@@ -183,7 +183,7 @@ class EvaluateTest {
         assertEquals(3, run("evaluate", corpus("[" + GOOD + "]"), "--audio", temp.toString(), "--json"));
         assertEquals("", out());
         assertTrue(err().contains("mine-1.wav: There is no such recording."), err());
-        assertTrue(err().contains("None of the 1 answers could be judged."), err());
+        assertTrue(err().contains("No answer could be judged: 1 answer left out."), err());
     }
 
     @Test
