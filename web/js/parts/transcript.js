@@ -68,6 +68,13 @@ class Transcript extends Part {
       span.classList.toggle('word--clause', this.why !== null && inside(span, this.why));
       span.classList.toggle('word--because', this.why !== null && this.why.because.some((one) => inside(span, one)));
     }
+    if (this.why) this.#uncover(this.#spans[this.chosen]);
+  }
+
+  /** The answer must not stand on the word that was asked about. */
+  #uncover(span) {
+    const hidden = this.querySelector('.transcript__tools').getBoundingClientRect().bottom - (span?.getBoundingClientRect().top ?? Infinity);
+    if (hidden > 0) window.scrollBy(0, -hidden - 16);
   }
 
   /** Scrolls only inside the transcript's own box, never the page under the reader's eyes. */
