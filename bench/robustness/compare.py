@@ -28,8 +28,9 @@ def share(rows):
 
 
 def loss(clean, hard):
-    """Loss and its interval; paired by answer where both have the same."""
-    paired = set(clean) == set(hard)
+    """Loss against the clean same answers and its interval; paired by answer where both have the same."""
+    paired = set(hard) <= set(clean)
+    clean = {name: row for name, row in clean.items() if name in hard or not paired}
     draw, losses, names, others = random.Random(1), [], sorted(clean), sorted(hard)
     for _ in range(2000):
         a = [draw.choice(names) for _ in names]

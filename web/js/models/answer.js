@@ -30,5 +30,11 @@ export const lastWords = (answer) => ({
   unsure: answer.partial,
 });
 
+/** The targets that the server holds this answer against; the other ones until it has said them. */
+export function targetsOf(answer, others) {
+  if (answer.timing.length === 0) return others;
+  return Object.fromEntries(answer.timing.map(({ section, target }) => [section, target]));
+}
+
 /** Seconds of one section so far. */
 export const secondsOf = (answer, section) => answer.timing.find((part) => part.section === section)?.seconds ?? 0;

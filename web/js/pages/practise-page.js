@@ -97,6 +97,12 @@ class PractisePage extends Part {
     remember('choice', this.choice);
   }
 
+  async #keepTargets(id, targets) {
+    const path = `/api/targets/${encodeURIComponent(id)}`;
+    const profile = await tools.api(path, targets ? { method: 'PUT', json: targets } : { method: 'DELETE' });
+    this.setup = withProfile(this.setup, profile);
+  }
+
   async #choose() {
     const question = await this.querySelector('aloud-question-picker').choose(this.choice.question);
     if (question) this.#change('question', question.id);
@@ -187,6 +193,7 @@ class PractisePage extends Part {
       session: this.#session,
       question: this.#question,
       profile: this.#profile,
+      tolerance: this.setup.thresholds,
       recognised: this.setup.recognition.available,
       onSave: () => this.#save(),
     });
@@ -207,7 +214,7 @@ class PractisePage extends Part {
     return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
       ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#stageView()}
       <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>
-      <aloud-targets @aloud-targets=${({ detail }) => (this.setup = withProfile(this.setup, detail))}></aloud-targets>`;
+      <aloud-targets .keep=${(id, targets) => this.#keepTargets(id, targets)}></aloud-targets>`;
   }
 
   /** Whoever uses the keyboard or listens is taken along to each new view; never onto the stop button. */

@@ -35,6 +35,12 @@ function head(question, competency, { onChoose, onSurprise }) {
     ${competency?.hasRubric === false ? html`<p class="quiet">For ${competency.name}, Aloud gives sections, timing and findings; a score will come with its rubric.</p>` : nothing}`;
 }
 
+/** Said where the length that was chosen is more than interviewers at the level give. */
+const beyond = (profile, level) =>
+  level && profile.total > level.totalLimitSeconds + 0.5
+    ? html`<p class="quiet">At this level interviewers give an answer about ${spokenTime(level.totalLimitSeconds)}.</p>`
+    : nothing;
+
 /** The question, how it is to be answered, and the way in. */
 export function chooseView({ setup, question, choice, problem, notes, ...rest }) {
   const competency = setup.competencies.find((one) => one.id === question.competency);
@@ -47,6 +53,7 @@ export function chooseView({ setup, question, choice, problem, notes, ...rest })
       <div class="choose__spent"><p class="quiet">About ${spokenTime(profile.total)}, ${profile.own ? 'spent as you set it' : 'spent like this'}:</p>
         <button class="button button--quiet button--small" @click=${rest.onTargets}>${profile.own ? 'Change my targets' : 'Set my own targets'}</button></div>
       ${targetStrip(profile.targets)}
+      ${beyond(profile, setup.levels.find((one) => one.id === choice.level))}
     </div>
     ${notes.map((note) => html`<aloud-problem quiet tone="warning" .problem=${note}></aloud-problem>`)}
     <div class="row choose__start">

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { clock, spokenTime } from '../helpers/format.js';
-import { lastWords, secondsOf } from '../models/answer.js';
+import { lastWords, secondsOf, targetsOf } from '../models/answer.js';
 import { isDeaf } from '../models/hearing.js';
 import { levelMeter } from './level-meter.js';
 import { targetStrip } from './target-strip.js';
@@ -32,14 +32,14 @@ function words(answer, recognised) {
 }
 
 /** The screen while an answer is spoken: sparse on purpose. */
-export function liveView({ session, question, profile, recognised, onStop }) {
+export function liveView({ session, question, profile, recognised, tolerance, onStop }) {
   const { seconds, level, answer } = session;
   return html`<section class="live" aria-labelledby="live-question">
     <p class="live__stage live__stage--on"><span class="live__dot" aria-hidden="true"></span>Recording</p>
     <h1 id="live-question" class="live__question" tabindex="-1">${question.text}</h1>
     ${followUp(question)}
     <p class="live__clock" role="timer" aria-live="off" aria-label=${spokenTime(seconds)}>${clock(seconds)}<span class="live__of"> / ${clock(profile.total)}</span></p>
-    ${targetStrip(profile.targets, (id) => secondsOf(answer, id))}
+    ${targetStrip(targetsOf(answer, profile.targets), (id) => secondsOf(answer, id), tolerance)}
     ${words(answer, recognised)}
     ${trouble(session)}
     <div class="row live__actions">

@@ -46,13 +46,13 @@ const unheard = ({ words }, { recognition }) => words.length === 0 && recognitio
 const length = (shown) => shown.audio?.seconds ?? shown.attempt?.seconds ?? 0;
 const nameIn = (list, id) => list?.find((one) => one.id === id)?.name ?? id;
 
-function head({ attempt = {}, level, profile, competency }, { setup }) {
+function head({ attempt = {}, level, profile, competency, timing: held }, { setup }) {
   const facts = [
     attempt.createdAt && moment(attempt.createdAt),
     attempt.seconds && clock(attempt.seconds),
     nameIn(setup?.competencies, attempt.competency ?? competency),
     nameIn(setup?.levels, attempt.level ?? level),
-    nameIn(setup?.profiles, attempt.profile ?? profile),
+    nameIn(setup?.profiles, attempt.profile ?? profile) + (held?.ownTargets ? ', targets of your own' : ''),
     attempt.source === 'import' ? `imported${attempt.name ? ` from ${attempt.name}` : ''}` : null,
     stageName(attempt.stage),
   ];

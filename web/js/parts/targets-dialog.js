@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { api, asProblem } from '../helpers/api.js';
+import { asProblem } from '../helpers/api.js';
 import { spokenTime } from '../helpers/format.js';
 import { SECTIONS } from '../helpers/sections.js';
 import { faultOf, LEAST_SECONDS, MOST_SECONDS, targetsOf, textsOf, totalOf } from '../models/targets.js';
@@ -7,9 +7,12 @@ import { Part } from './part.js';
 import './problem-box.js';
 import { sectionBadge } from './section-badge.js';
 
-/** The five target seconds of one profile in a dialog. Tells `aloud-targets` with the profile as the server then has it. */
+/**
+ * The five target seconds of one profile in a dialog. `keep(id, targets)` keeps them, null for the usual ones, and resolves when that
+ * is done; what it throws is shown, and the dialog stays.
+ */
 class TargetsDialog extends Part {
-  static properties = { profile: { state: true }, texts: { state: true }, problem: { state: true }, tried: { state: true } };
+  static properties = { keep: { attribute: false }, profile: { state: true }, texts: { state: true }, problem: { state: true }, tried: { state: true } };
 
   async open(profile) {
     Object.assign(this, { profile, texts: textsOf(profile.targets), problem: null, tried: false });
@@ -22,11 +25,10 @@ class TargetsDialog extends Part {
     this.querySelector('dialog').close();
   }
 
-  async #send(options) {
+  async #send(targets) {
     try {
-      const profile = await api(`/api/targets/${encodeURIComponent(this.profile.id)}`, options);
+      await this.keep(this.profile.id, targets);
       this.#close();
-      this.tell('aloud-targets', profile);
     } catch (fault) {
       this.problem = asProblem(fault);
     }
@@ -36,7 +38,7 @@ class TargetsDialog extends Part {
     event.preventDefault();
     this.tried = true;
     const targets = targetsOf(this.texts);
-    if (targets) this.#send({ method: 'PUT', json: targets });
+    if (targets) this.#send(targets);
     else this.querySelector(`#target-${SECTIONS.find(({ id }) => faultOf(this.texts[id])).id}`).focus();
   }
 
@@ -62,7 +64,7 @@ class TargetsDialog extends Part {
       ${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
       <div class="dialog__actions">
         ${this.profile.own
-          ? html`<button type="button" class="button button--quiet targets__reset" @click=${() => this.#send({ method: 'DELETE' })}>Back to the usual ones</button>`
+          ? html`<button type="button" class="button button--quiet targets__reset" @click=${() => this.#send(null)}>Back to the usual ones</button>`
           : nothing}
         <button type="button" class="button" @click=${this.#close}>Cancel</button>
         <button class="button button--primary">Keep these</button>

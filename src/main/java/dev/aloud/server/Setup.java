@@ -8,12 +8,15 @@ import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
+import dev.aloud.content.TimingRules;
 import dev.aloud.recording.RecordingDesk;
 import dev.aloud.speech.SpeechEngine;
 import io.javalin.config.RoutesConfig;
 
 /** What can be asked and chosen: GET /api/setup and GET /api/questions. */
 final class Setup {
+    private static final TimingRules TIMING = TimingRules.load();
+
     private final Content content;
     private final SpeechEngine engine;
     private final Analyser analyser;
@@ -62,6 +65,8 @@ final class Setup {
                 .put("microphoneGoodToDbfs", MicrophoneCheck.GOOD_TO_DBFS)
                 .put("microphoneClippedShare", MicrophoneCheck.CLIPPED_SHARE)
                 .put("microphoneDeadDbfs", MicrophoneCheck.DEAD_DBFS)
+                .put("targetToleranceShare", TIMING.tolerance().share())
+                .put("targetToleranceSeconds", TIMING.tolerance().seconds())
                 .put("returnSeconds", RecordingDesk.RETURN_TIME.toSeconds())
                 .put("undoSeconds", Attempts.UNDO_TIME.toSeconds());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.audio.SoundFrames;
+import dev.aloud.content.Targets;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
 import dev.aloud.transcript.Word;
@@ -46,6 +47,15 @@ class StoredFormsTest {
         Optional<Problem> problem = Optional.of(new Problem("It's \"gone\".", "a\\b", "Look."));
         assertEquals(problem, StoredJson.problem(StoredJson.problem(problem)));
         assertEquals(Optional.empty(), StoredJson.problem(StoredJson.problem(Optional.empty())));
+    }
+
+    @Test
+    void ownTargetsAreKnownFromTheFileBesideTheRecordingToo() {
+        AttemptPlan plan = new AttemptPlan("q", "ownership", "sde2", "120", AttemptPlan.Source.IMPORT, "talk.wav")
+                .with(Optional.of(new Targets(25, 10, 60.5, 15, 10)));
+        assertEquals(plan, StoredJson.plan(StoredJson.plan(plan)));
+        AttemptPlan usual = plan.with(Optional.empty());
+        assertEquals(usual, StoredJson.plan(StoredJson.plan(usual)));
     }
 
     @ParameterizedTest

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.OwnTargets;
+import dev.aloud.content.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,19 @@ class CommandsTest {
         assertEquals(0, run("score", answer));
         assertTrue(out().contains("all times are estimated"), out());
         assertTrue(out().lines().allMatch(line -> line.length() <= Page.WIDTH || line.contains(answer)), out());
+    }
+
+    @Test
+    void theUsersOwnTargetsCountOnlyWhereHisDataFolderIsNamed() {
+        Path data = temp.resolve("data");
+        new OwnTargets(Attempts.open(data, Clock.systemUTC())).set("full", new Targets(33, 10, 60, 15, 10));
+        run("score", "--json", answer);
+        assertTrue(out().contains("\"ownTargets\":false") && !out().contains("\"target\":33.000"), out());
+        out.reset();
+        assertEquals(0, run("score", "--json", "--data", data.toString(), answer));
+        assertTrue(out().contains("\"ownTargets\":true") && out().contains("\"target\":33.000"), out());
+        assertEquals(3, run("score", "--data", temp.resolve("none").toString(), answer));
+        assertTrue(err().contains("There is no data folder."), err());
     }
 
     @Test

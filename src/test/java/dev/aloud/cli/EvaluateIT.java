@@ -36,17 +36,19 @@ class EvaluateIT {
     }
 
     @Test
-    void whatCanBeHeardIsJudgedAndWhatCannotIsToldWithItsReason() throws IOException {
+    void whatCanBeHeardIsJudgedSilenceTooAndWhatCannotIsToldWithItsReason() throws IOException {
         Jar jar = new Jar(temp.resolve("a folder"), temp.resolve("home"));
         for (String id : List.of("good", "untimed", "other-labels")) {
             Files.copy(SPEECH.resolve("ownership-short.wav"), temp.resolve(id + ".wav"));
         }
         Files.writeString(temp.resolve("noise.wav"), "no sound at all");
+        Waves.silence(temp.resolve("silent.wav"), 16000, 28);
         times("good", TIMES);
+        times("silent", TIMES);
         times("noise", TIMES);
         times("absent", TIMES);
         times("other-labels", TIMES.replace("\"R\"", "\"L\""));
-        List<String> ids = List.of("good", "untimed", "other-labels", "noise", "absent");
+        List<String> ids = List.of("good", "silent", "untimed", "other-labels", "noise", "absent");
         Path corpus = Files.writeString(
                 temp.resolve("corpus.json"),
                 ids.stream().map(id -> ANSWER.replace("ID", id)).toList().toString());
@@ -57,7 +59,10 @@ class EvaluateIT {
         JsonNode json = new ObjectMapper().readTree(outcome.out());
         assertFalse(json.at("/timesEstimated").asBoolean());
         assertEquals("good", json.at("/answers/0/id").asText());
-        assertEquals(1, json.at("/voice/rms/answers").asInt());
+        assertEquals("silent", json.at("/answers/1/id").asText());
+        assertEquals(0, json.at("/answers/1/timeAccuracy").asDouble());
+        assertEquals(0, json.at("/answers/1/sections").size());
+        assertEquals(2, json.at("/voice/rms/answers").asInt());
         assertEquals(4, json.at("/leftOut").size(), outcome.out());
         for (String told : List.of(
                 "untimed.times.json",
