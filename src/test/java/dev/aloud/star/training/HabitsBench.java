@@ -47,7 +47,6 @@ public final class HabitsBench {
         habits.put("action and result in turn", o -> o.matches(".*ARAR?.*|.*RARA.*"));
         habits.put("no reflection", o -> !o.contains("L") && o.contains("A"));
         habits.put("no task", o -> !o.contains("T") && o.contains("A"));
-        habits.put("the task comes back", o -> o.indexOf('T') != o.lastIndexOf('T') && o.contains("T"));
         habits.put("none: anybody's answers mixed", o -> o.contains("A"));
         return habits;
     }
