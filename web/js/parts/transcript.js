@@ -178,9 +178,9 @@ class Transcript extends Part {
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
       <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
-      <label class="transcript__begin"><span>From here on:</span>
+      <label class="transcript__begin"><span class="visually-hidden">Section from here on</span>
         <select class="select select--small" @change=${this.#begin}>
-          <option value="" selected>choose a section</option>
+          <option value="" selected>From here on …</option>
           ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
         </select></label>`;
   }
