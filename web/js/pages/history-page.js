@@ -6,6 +6,7 @@ import { queryOf } from '../helpers/route.js';
 import { recall, remember } from '../helpers/store.js';
 import { comparable, earlierFirst, groups, isPicked, pick, trend } from '../models/attempt-groups.js';
 import { attemptRow } from '../parts/attempt-row.js';
+import '../parts/habits-box.js';
 import '../parts/import-box.js';
 import { Part } from '../parts/part.js';
 import '../parts/problem-box.js';
@@ -177,6 +178,10 @@ class HistoryPage extends Part {
       <details class="attempts__import card" ?open=${Boolean(list) && !some}>
         <summary>Take in a recording</summary>
         <aloud-import .questions=${this.questions} .setup=${this.setup} .choice=${recall('choice', {})} .take=${this.#take}></aloud-import>
+      </details>
+      <details class="attempts__import card">
+        <summary>What Aloud has learnt about you</summary>
+        <aloud-habits></aloud-habits>
       </details>
     </div>`;
   }

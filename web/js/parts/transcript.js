@@ -68,6 +68,13 @@ class Transcript extends Part {
       span.classList.toggle('word--clause', this.why !== null && inside(span, this.why));
       span.classList.toggle('word--because', this.why !== null && this.why.because.some((one) => inside(span, one)));
     }
+    if (this.why) this.#uncover(this.#spans[this.chosen]);
+  }
+
+  /** The answer must not stand on the word that was asked about. */
+  #uncover(span) {
+    const hidden = this.querySelector('.transcript__tools').getBoundingClientRect().bottom - (span?.getBoundingClientRect().top ?? Infinity);
+    if (hidden > 0) window.scrollBy(0, -hidden - 16);
   }
 
   /** Scrolls only inside the transcript's own box, never the page under the reader's eyes. */
@@ -178,9 +185,9 @@ class Transcript extends Part {
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
       <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
-      <label class="transcript__begin"><span>From here on:</span>
+      <label class="transcript__begin"><span class="visually-hidden">Section from here on</span>
         <select class="select select--small" @change=${this.#begin}>
-          <option value="" selected>choose a section</option>
+          <option value="" selected>From here on …</option>
           ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
         </select></label>`;
   }

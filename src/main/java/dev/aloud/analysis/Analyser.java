@@ -11,6 +11,7 @@ import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.LiveSections;
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
+import dev.aloud.star.SpeakerHabits;
 import dev.aloud.star.Timing;
 import dev.aloud.star.TimingJudge;
 import dev.aloud.transcript.Word;
@@ -46,9 +47,9 @@ public final class Analyser {
         return rubric.version();
     }
 
-    /** The live strip of an answer that is about to be spoken. */
-    public LiveSections live() {
-        return new LiveSections(cutter);
+    /** The live strip of an answer that is about to be spoken by somebody with those habits. */
+    public LiveSections live(SpeakerHabits habits) {
+        return new LiveSections(cutter.spokenBy(habits));
     }
 
     /** What each finding of the rubric tells an interviewer, by id: one sentence each. */
@@ -66,7 +67,7 @@ public final class Analyser {
         Corrections corrections = request.corrections();
         List<Word> words = CorrectedWords.of(request.words(), corrections.words());
         List<SectionSpan> sections = corrections.sections().isEmpty()
-                ? cutter.cut(words)
+                ? cutter.spokenBy(request.habits()).cut(words)
                 : CorrectedSections.of(words, corrections.sections());
         Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, request.sound());
@@ -84,7 +85,8 @@ public final class Analyser {
         return analysis.sections().stream()
                 .filter(span -> span.firstWord() <= word && word < span.endWord())
                 .findFirst()
-                .flatMap(span -> cutter.explain(analysis.words(), word)
+                .flatMap(span -> cutter.spokenBy(analysis.request().habits())
+                        .explain(analysis.words(), word)
                         .map(reason -> new Why(analysis.words(), span.section(), byUser, reason)));
     }
 

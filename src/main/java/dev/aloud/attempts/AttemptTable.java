@@ -21,8 +21,9 @@ final class AttemptTable {
     static void insert(Handle db, String id, AttemptPlan plan, Instant created, AttemptStage stage) {
         db.createUpdate(
                         "INSERT INTO attempt (id, question, competency, level, profile, created_ms, stage, source, name,"
-                                + " targets)"
-                                + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name, :targets)")
+                                + " targets, habits)"
+                                + " VALUES (:id, :question, :competency, :level, :profile, :created, :stage, :source, :name, :targets,"
+                                + " :habits)")
                 .bind("id", id)
                 .bind("question", plan.question())
                 .bind("competency", plan.competency())
@@ -37,6 +38,7 @@ final class AttemptTable {
                         plan.targets()
                                 .map(t -> StoredJson.targets(t).toString())
                                 .orElse(null))
+                .bind("habits", plan.habits().line())
                 .execute();
     }
 
@@ -160,7 +162,8 @@ final class AttemptTable {
                         row.getString("profile"),
                         AttemptPlan.Source.ofId(row.getString("source")),
                         row.getString("name"),
-                        Optional.ofNullable(row.getString("targets")).map(StoredJson::targets)),
+                        Optional.ofNullable(row.getString("targets")).map(StoredJson::targets),
+                        StoredJson.habits(row.getString("habits"))),
                 Instant.ofEpochMilli(row.getLong("created_ms")),
                 row.getInt("length_ms"),
                 deleted ? AttemptStage.DELETED : AttemptStage.ofId(row.getString("stage")),

@@ -7,6 +7,7 @@ import dev.aloud.analysis.Corrections;
 import dev.aloud.content.Content;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ public final class Reviewer {
     private final Attempts attempts;
     private final Content content;
     private final Analyser analyser;
+    private final LearntHabits habits;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
         this.content = content;
         this.analyser = analyser;
+        this.habits = new LearntHabits(attempts);
     }
 
     /** The attempt's analysis, with the corrections in force; empty before the attempt is done. */
@@ -79,6 +82,7 @@ public final class Reviewer {
         Review before = review(id).orElseThrow(notDone(id));
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
         attempts.correct(id, corrections, analysis);
+        habits.learn(id, corrections.sections().isEmpty() ? List.of() : analysis.sections());
         return new Review(attempts.get(id), before.heard(), corrections, analysis);
     }
 
@@ -107,7 +111,8 @@ public final class Reviewer {
                 content.level(plan.level()).orElseThrow(gone("level", plan.level())),
                 plan.profileIn(content).orElseThrow(gone("profile", plan.profile())),
                 corrections,
-                heard.modelVersion()));
+                heard.modelVersion(),
+                plan.habits()));
     }
 
     private static Supplier<AloudException> gone(String what, String id) {

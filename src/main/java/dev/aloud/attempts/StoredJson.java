@@ -9,6 +9,7 @@ import dev.aloud.content.Targets;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
+import dev.aloud.star.SpeakerHabits;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,9 @@ final class StoredJson {
                 .put("source", plan.source().id())
                 .put("name", plan.name());
         plan.targets().ifPresent(own -> node.set("targets", targets(own)));
+        if (!plan.habits().answers().isEmpty()) {
+            node.put("habits", plan.habits().line());
+        }
         return node;
     }
 
@@ -95,15 +99,28 @@ final class StoredJson {
                 node.path("profile").asText(),
                 AttemptPlan.Source.ofId(node.path("source").asText()),
                 node.path("name").asText(),
-                node.has("targets") ? Optional.of(targets(node.get("targets"))) : Optional.empty());
+                node.has("targets") ? Optional.of(targets(node.get("targets"))) : Optional.empty(),
+                habits(node.path("habits").asText()));
+    }
+
+    static SpeakerHabits habits(String line) {
+        try {
+            return SpeakerHabits.of(line);
+        } catch (IllegalArgumentException e) {
+            throw damaged(e);
+        }
     }
 
     static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new AloudException(
-                    Kind.FAULT, "A stored value is damaged.", "aloud.db", "Recognise the recording again.", e);
+            throw damaged(e);
         }
+    }
+
+    private static AloudException damaged(Exception cause) {
+        return new AloudException(
+                Kind.FAULT, "A stored value is damaged.", "aloud.db", "Recognise the recording again.", cause);
     }
 }

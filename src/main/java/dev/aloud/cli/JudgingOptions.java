@@ -6,6 +6,7 @@ import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
 import dev.aloud.content.Question;
 import dev.aloud.problem.AloudException;
+import dev.aloud.star.SpeakerHabits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ final class JudgingOptions {
     private String company;
 
     /** The same with every id looked up. */
-    record Judging(Optional<Question> question, Competency competency, Level level, Profile profile) {}
+    record Judging(
+            Optional<Question> question, Competency competency, Level level, Profile profile, SpeakerHabits habits) {}
 
     /** Looks every id up; throws BAD_REQUEST with the known ids for the first that is unknown. */
     Judging resolve(Content content) {
@@ -70,7 +72,8 @@ final class JudgingOptions {
                         "--profile",
                         target,
                         content.profile(target),
-                        content.profiles().stream().map(Profile::id).toList()));
+                        content.profiles().stream().map(Profile::id).toList()),
+                SpeakerHabits.NONE);
     }
 
     private Competency competency(Content content, Optional<Question> asked) {

@@ -106,7 +106,8 @@ final class ScoreCommand implements Callable<Integer> {
                 judging.level(),
                 judging.profile(),
                 Corrections.NONE,
-                answer.modelVersion());
+                answer.modelVersion(),
+                judging.habits());
     }
 
     private void show(Path file, Answer answer, Analysis analysis, Results results) {

@@ -1,6 +1,7 @@
 package dev.aloud.cli;
 
 import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.LearntHabits;
 import dev.aloud.attempts.OwnTargets;
 import dev.aloud.problem.AloudException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.time.Clock;
 final class UsersOwn {
     private UsersOwn() {}
 
-    /** The same judging with the user's own targets; throws UNUSABLE_INPUT where there is no such folder. */
+    /** The same judging with the user's own targets and habits; throws UNUSABLE_INPUT where there is no such folder. */
     static JudgingOptions.Judging applied(Path data, JudgingOptions.Judging judging) {
         if (data == null) {
             return judging;
@@ -23,8 +24,13 @@ final class UsersOwn {
                     data.toString(),
                     "Name the folder that serve --data was given, or leave --data out.");
         }
-        OwnTargets own = new OwnTargets(Attempts.open(data, Clock.systemUTC()));
+        Attempts attempts = Attempts.open(data, Clock.systemUTC());
+        OwnTargets own = new OwnTargets(attempts);
         return new JudgingOptions.Judging(
-                judging.question(), judging.competency(), judging.level(), own.applied(judging.profile()));
+                judging.question(),
+                judging.competency(),
+                judging.level(),
+                own.applied(judging.profile()),
+                new LearntHabits(attempts).all());
     }
 }

@@ -7,6 +7,7 @@ import dev.aloud.attempts.StoredSound;
 import dev.aloud.audio.WavAppender;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
+import dev.aloud.star.SpeakerHabits;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ final class Answer {
 
     String id() {
         return attempt.id();
+    }
+
+    /** What was known of the speaker when he began. */
+    SpeakerHabits habits() {
+        return attempt.plan().habits();
     }
 
     int rate() {

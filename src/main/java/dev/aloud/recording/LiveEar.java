@@ -2,6 +2,7 @@ package dev.aloud.recording;
 
 import dev.aloud.analysis.Analyser;
 import dev.aloud.star.LiveSections;
+import dev.aloud.star.SpeakerHabits;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
@@ -30,8 +31,8 @@ final class LiveEar implements Follower.Ear {
         AnswerListener listener();
     }
 
-    LiveEar(Analyser analyser, Told told) {
-        this.strip = analyser.live();
+    LiveEar(Analyser analyser, SpeakerHabits habits, Told told) {
+        this.strip = analyser.live(habits);
         this.told = told;
     }
 

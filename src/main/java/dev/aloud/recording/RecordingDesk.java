@@ -288,7 +288,7 @@ public final class RecordingDesk implements AutoCloseable {
     /** Runs on the answer's own thread, from its first sound to its feedback. */
     private void follow(Answer answer, Follower follower) {
         try {
-            LiveEar ear = new LiveEar(analyser, answer::listener);
+            LiveEar ear = new LiveEar(analyser, answer.habits(), answer::listener);
             follower.follow(engine, ear).ifPresent(heard -> {
                 reviewer.done(answer.id(), heard);
                 post(answer, new Command.Analysed());

@@ -125,7 +125,7 @@ public final class AloudServer implements AutoCloseable {
 
     private static Javalin javalin(ServerSettings settings, Rooms rooms) {
         SafetyHeaders headers = SafetyHeaders.load();
-        Plans plans = new Plans(settings.content(), rooms.ownTargets());
+        Plans plans = new Plans(settings.content(), rooms.ownTargets(), rooms.habits());
         TargetRoutes targets = new TargetRoutes(settings.content(), rooms.ownTargets());
         return Javalin.create(config -> {
             quiet(config);
@@ -137,6 +137,7 @@ public final class AloudServer implements AutoCloseable {
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
             new Setup(settings, rooms, targets).addTo(config.routes);
             targets.addTo(config.routes);
+            new HabitRoutes(rooms.habits()).addTo(config.routes);
             new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
             new WhyRoute(rooms.reviewer(), settings.analyser()).addTo(config.routes);
             new SoundRoutes(rooms).addTo(config.routes);

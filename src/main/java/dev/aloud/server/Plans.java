@@ -1,6 +1,7 @@
 package dev.aloud.server;
 
 import dev.aloud.attempts.AttemptPlan;
+import dev.aloud.attempts.LearntHabits;
 import dev.aloud.attempts.OwnTargets;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
@@ -18,13 +19,15 @@ final class Plans {
 
     private final Content content;
     private final OwnTargets own;
+    private final LearntHabits habits;
 
-    Plans(Content content, OwnTargets own) {
+    Plans(Content content, OwnTargets own, LearntHabits habits) {
         this.content = content;
         this.own = own;
+        this.habits = habits;
     }
 
-    /** The plan; the level is sde2 where none is given, the profile then the level's own; with the user's own targets. UNUSABLE_INPUT for unknown ids. */
+    /** The plan; the level is sde2 where none is given, the profile then the level's own; with the user's own targets and what is known of his habits. UNUSABLE_INPUT for unknown ids. */
     AttemptPlan spoken(String question, String level, String profile) {
         List<Problem> problems = new ArrayList<>();
         Optional<Question> asked = content.question(String.valueOf(question));
@@ -42,7 +45,9 @@ final class Plans {
             throw new AloudException(Kind.UNUSABLE_INPUT, problems, null);
         }
         String length = profile == null ? rung.get().defaultProfile() : profile;
-        return AttemptPlan.spoken(asked.get(), rung.get().id(), length).with(own.of(length));
+        return AttemptPlan.spoken(asked.get(), rung.get().id(), length)
+                .with(own.of(length))
+                .spokenBy(habits.all());
     }
 
     /** Likewise for a file of that name. */

@@ -2,6 +2,7 @@ package dev.aloud.server;
 
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Housekeeping;
+import dev.aloud.attempts.LearntHabits;
 import dev.aloud.attempts.OwnTargets;
 import dev.aloud.attempts.Reviewer;
 import dev.aloud.recording.Recognition;
@@ -13,6 +14,7 @@ record Rooms(
         HousekeepersLock lock,
         Attempts attempts,
         OwnTargets ownTargets,
+        LearntHabits habits,
         Reviewer reviewer,
         RecordingDesk desk,
         Recognition recognition,
@@ -24,6 +26,7 @@ record Rooms(
                 new HousekeepersLock(settings.data()),
                 attempts,
                 new OwnTargets(attempts),
+                new LearntHabits(attempts),
                 reviewer,
                 new RecordingDesk(attempts, reviewer, settings.analyser(), settings.engine()),
                 new Recognition(attempts, reviewer, settings.engine()),

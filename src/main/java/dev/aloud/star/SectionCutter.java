@@ -32,6 +32,11 @@ public final class SectionCutter {
         return new SectionCutter(ModelFile.load(WEIGHTS));
     }
 
+    /** A cutter that knows how this speaker builds answers; this one when nothing is known. */
+    public SectionCutter spokenBy(SpeakerHabits habits) {
+        return habits.answers().isEmpty() ? this : new SectionCutter(model.spokenBy(habits));
+    }
+
     /**
      * Whether the weights that this build carries have learnt from the labelled answer of that id: then its figures mean
      * nothing unless {@link #lacking} judges it.

@@ -32,6 +32,7 @@ final class LiveStripBench {
     private static final int ENDPOINT_MS = 500;
 
     private static final int CELL_MS = 100;
+    private static final int REPEATS = 50;
 
     /** What an update costs, whoever else is at work on this machine. */
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
@@ -194,6 +195,30 @@ final class LiveStripBench {
                 .toArray();
     }
 
+    /** What an update costs late in an answer: several answers are told as one. */
+    private static void longAnswers() {
+        List<Word> words = new ArrayList<>();
+        int at = 0;
+        for (LabelledAnswer answer : Corpus.recognised("tidy").subList(0, 6)) {
+            for (Word word : answer.words()) {
+                words.add(new Word(word.text(), word.startMs() + at, word.endMs() + at, word.confidence()));
+            }
+            at = words.get(words.size() - 1).endMs() + UPDATE_MS;
+        }
+        SectionCutter cutter = SectionCutter.load();
+        for (int seconds : new int[] {60, 120, 180, 360}) {
+            List<Word> said =
+                    words.stream().filter(w -> w.endMs() < 1000 * seconds).toList();
+            LiveSections strip = new LiveSections(cutter);
+            long start = THREAD.getCurrentThreadCpuTime();
+            for (int i = 0; i < REPEATS; i++) {
+                strip.hear(said);
+            }
+            double ms = (THREAD.getCurrentThreadCpuTime() - start) / (1e6 * REPEATS);
+            System.out.printf(Locale.ROOT, "after %d s of speech an update takes %.1f ms%n", seconds, ms);
+        }
+    }
+
     public static void main(String[] args) throws IOException {
         StringBuilder results = new StringBuilder();
         for (String pauses : List.of("tidy", "natural")) {
@@ -211,6 +236,7 @@ final class LiveStripBench {
                     ms[(int) (0.95 * ms.length)],
                     ms[ms.length - 1]);
         }
+        longAnswers();
         System.out.print(results);
         Files.writeString(RESULTS, results);
     }

@@ -23,6 +23,7 @@ class SchemasIT {
             targets(aloud);
             String id = live(aloud);
             review(aloud, id);
+            habits(aloud, id);
             compare(aloud, id);
             check(aloud);
             faults(aloud);
@@ -33,6 +34,16 @@ class SchemasIT {
             shape.assertIs("analysis", deaf.get("/api/attempts/" + id).body());
         }
         assertEquals(Shape.all(), shape.used(), "every schema is held against a real reply");
+    }
+
+    private void habits(Running aloud, String id) throws Exception {
+        shape.assertIs("habits", aloud.get("/api/habits").body());
+        String corrected = "{\"sections\": [{\"section\": \"result\", \"start\": 0, \"end\": 60}]}";
+        assertEquals(
+                200,
+                aloud.put("/api/attempts/" + id + "/corrections", corrected).statusCode());
+        shape.assertIs("habits", aloud.get("/api/habits").body());
+        shape.assertIs("habits", aloud.delete("/api/habits").body());
     }
 
     private void targets(Running aloud) throws Exception {

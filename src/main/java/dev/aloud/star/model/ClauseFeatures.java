@@ -14,9 +14,38 @@ public final class ClauseFeatures {
     private static final int[] WORD_STEPS = {8, 16, 30, 50, 75, 100, 140, 190, 260, 400};
 
     private final Cues cues;
+    private final List<CueNames> cueNames = new ArrayList<>();
 
     public ClauseFeatures(Cues cues) {
         this.cues = cues;
+        for (int c = 0; c < cues.size(); c++) {
+            cueNames.add(CueNames.of(cues.name(c)));
+        }
+    }
+
+    /** What a word class is called as a feature, by where it is found; {@code back} and {@code on} by steps away, from 1. */
+    private record CueNames(
+            String here,
+            String twice,
+            List<String> inThird,
+            List<String> back,
+            List<String> on,
+            String justBefore,
+            String justAfter,
+            String earlier,
+            String later) {
+        static CueNames of(String name) {
+            return new CueNames(
+                    "c:" + name,
+                    "c2:" + name,
+                    List.of("c@0:" + name, "c@1:" + name, "c@2:" + name),
+                    List.of("", "c-1:" + name, "c-2:" + name),
+                    List.of("", "c1:" + name, "c2:" + name),
+                    "cp:" + name,
+                    "cn:" + name,
+                    "cb:" + name,
+                    "ca:" + name);
+        }
     }
 
     /** The features of stretches of these clauses, each read as one. */
@@ -34,6 +63,12 @@ public final class ClauseFeatures {
     private final class Answer {
         private final List<String> text = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
+        private final List<String> own = new ArrayList<>();
+        private final List<String> stems = new ArrayList<>();
+        private final List<String> pairs = new ArrayList<>();
+        private final List<String> ownTags = new ArrayList<>();
+        private final List<String> tagPairs = new ArrayList<>();
+        private final List<String> tagTriples = new ArrayList<>();
         private final List<Word> words;
         private final List<Clause> clauses;
         private final int[][] before;
@@ -47,6 +82,7 @@ public final class ClauseFeatures {
                 text.add(word.text());
                 tags.add(WordTags.of(word.text()));
             }
+            nameOnce();
             before = new int[clauses.size() + 1][cues.size()];
             for (int k = 0; k < clauses.size(); k++) {
                 Clause clause = clauses.get(k);
@@ -57,6 +93,20 @@ public final class ClauseFeatures {
             }
             total = before[clauses.size()];
             whole = whole();
+        }
+
+        /** Most words are read in several stretches, so what each is called is put together once. */
+        private void nameOnce() {
+            for (int i = 0; i < text.size(); i++) {
+                own.add("w:" + text.get(i));
+                stems.add("s:" + WordTags.stem(text.get(i)));
+                ownTags.add("t:" + tags.get(i));
+                boolean second = i + 1 < text.size();
+                boolean third = i + 2 < text.size();
+                pairs.add(second ? "b:" + text.get(i) + " " + text.get(i + 1) : "");
+                tagPairs.add(second ? "tb:" + tags.get(i) + " " + tags.get(i + 1) : "");
+                tagTriples.add(third ? "tt:" + tags.get(i) + " " + tags.get(i + 1) + " " + tags.get(i + 2) : "");
+            }
         }
 
         /** The features of the clauses [i, j), read as one. */
@@ -79,10 +129,10 @@ public final class ClauseFeatures {
 
         private void ownWords(int from, int end, List<String> to) {
             for (int i = from; i < end; i++) {
-                to.add("w:" + text.get(i));
-                to.add("s:" + WordTags.stem(text.get(i)));
+                to.add(own.get(i));
+                to.add(stems.get(i));
                 if (i + 1 < end) {
-                    to.add("b:" + text.get(i) + " " + text.get(i + 1));
+                    to.add(pairs.get(i));
                 }
             }
             to.add("first:" + text.get(from));
@@ -94,12 +144,12 @@ public final class ClauseFeatures {
 
         private void shape(int from, int end, List<String> to) {
             for (int i = from; i < end; i++) {
-                to.add("t:" + tags.get(i));
+                to.add(ownTags.get(i));
                 if (i + 1 < end) {
-                    to.add("tb:" + tags.get(i) + " " + tags.get(i + 1));
+                    to.add(tagPairs.get(i));
                 }
                 if (i + 2 < end) {
-                    to.add("tt:" + tags.get(i) + " " + tags.get(i + 1) + " " + tags.get(i + 2));
+                    to.add(tagTriples.get(i));
                 }
                 if (i + 1 < end && tags.get(i).equals("I") && tags.get(i + 1).equals("o")) {
                     to.add("i-present");
@@ -124,34 +174,34 @@ public final class ClauseFeatures {
         }
 
         private void cuesNear(int i, int j, List<String> to) {
-            String third = "@" + 3 * clauses.get(i).firstWord() / words.size();
+            int third = 3 * clauses.get(i).firstWord() / words.size();
             for (int c = 0; c < cues.size(); c++) {
-                String name = cues.name(c);
+                CueNames names = cueNames.get(c);
                 int count = before[j][c] - before[i][c];
                 if (count > 0) {
-                    to.add("c:" + name);
-                    to.add("c" + third + ":" + name);
+                    to.add(names.here());
+                    to.add(names.inThird().get(third));
                 }
                 if (count > 1) {
-                    to.add("c2:" + name);
+                    to.add(names.twice());
                 }
                 for (int d = 1; d <= 2; d++) {
-                    near(i - d, c, -d, name, to);
-                    near(j - 1 + d, c, d, name, to);
+                    near(i - d, c, names.back().get(d), names.justBefore(), to);
+                    near(j - 1 + d, c, names.on().get(d), names.justAfter(), to);
                 }
                 if (before[i][c] > 0) {
-                    to.add("cb:" + name);
+                    to.add(names.earlier());
                 }
                 if (total[c] > before[j][c]) {
-                    to.add("ca:" + name);
+                    to.add(names.later());
                 }
             }
         }
 
-        private void near(int at, int c, int d, String name, List<String> to) {
+        private void near(int at, int c, String steps, String side, List<String> to) {
             if (at >= 0 && at < clauses.size() && before[at + 1][c] > before[at][c]) {
-                to.add("c" + d + ":" + name);
-                to.add((d < 0 ? "cp:" : "cn:") + name);
+                to.add(steps);
+                to.add(side);
             }
         }
 

@@ -11,14 +11,20 @@ import java.util.TreeMap;
  * thread-safe.
  */
 public final class FeatureWeights {
+    private static final char LAST_ASCII = 127;
+
     private final int classes;
     private final long[] features;
     private final float[] weights;
+
+    /** Where each feature stands, found by its hash: 0 for nowhere, else one more than its index. */
+    private final int[] slots;
 
     FeatureWeights(int classes, long[] features, float[] weights) {
         this.classes = classes;
         this.features = features;
         this.weights = weights;
+        this.slots = slots(features);
     }
 
     /** The weights (one a class) of these names. */
@@ -53,13 +59,9 @@ public final class FeatureWeights {
     /** Logarithms of the probability of each class where these features are on, a repeated one counted once. */
     public double[] logProbabilities(List<String> names) {
         double[] scores = new double[classes];
-        long[] hashes = names.stream()
-                .mapToLong(FeatureWeights::hash)
-                .sorted()
-                .distinct()
-                .toArray();
-        for (long hash : hashes) {
-            int at = Arrays.binarySearch(features, hash);
+        long[] hashes = hashes(names);
+        for (int i = 0; i < hashes.length; i++) {
+            int at = i > 0 && hashes[i] == hashes[i - 1] ? -1 : place(hashes[i]);
             for (int c = 0; at >= 0 && c < classes; c++) {
                 scores[c] += weights[at * classes + c];
             }
@@ -75,8 +77,51 @@ public final class FeatureWeights {
         return scores;
     }
 
+    /** In ascending order, so that equal features always add up to the same bits. */
+    private static long[] hashes(List<String> names) {
+        long[] hashes = new long[names.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(names.get(i));
+        }
+        Arrays.sort(hashes);
+        return hashes;
+    }
+
+    /** Index of that feature; -1 where nothing was learnt of it. */
+    private int place(long hash) {
+        int slot = (int) (hash >>> 20) & (slots.length - 1);
+        while (slots[slot] != 0 && features[slots[slot] - 1] != hash) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slots[slot] - 1;
+    }
+
+    private static int[] slots(long[] features) {
+        int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, features.length)) << 2)];
+        for (int i = 0; i < features.length; i++) {
+            int slot = (int) (features[i] >>> 20) & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = i + 1;
+        }
+        return slots;
+    }
+
     /** FNV-1a over the UTF-8 bytes. */
     static long hash(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter > LAST_ASCII) {
+                return hashOfBytes(name);
+            }
+            hash = (hash ^ letter) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static long hashOfBytes(String name) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

@@ -1,6 +1,7 @@
 package dev.aloud.star.model;
 
 import dev.aloud.star.Section;
+import dev.aloud.star.SpeakerHabits;
 import dev.aloud.transcript.Clause;
 import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.Word;
@@ -29,6 +30,7 @@ public final class SectionModel {
     private final Calibration calibration;
     private final SemiMarkov decoder;
     private final SemiMarkov openEnded;
+    private final SpeakersPlaces places;
 
     /**
      * A model.
@@ -43,6 +45,17 @@ public final class SectionModel {
             FeatureWeights starts,
             DecoderParameters parameters,
             Calibration calibration) {
+        this(weights, sentences, starts, parameters, calibration, SpeakersPlaces.NOBODYS);
+    }
+
+    private SectionModel(
+            FeatureWeights weights,
+            FeatureWeights sentences,
+            FeatureWeights starts,
+            DecoderParameters parameters,
+            Calibration calibration,
+            SpeakersPlaces places) {
+        this.places = places;
         this.weights = weights;
         this.sentences = sentences;
         this.starts = starts;
@@ -75,6 +88,17 @@ public final class SectionModel {
     /** The same model with another calibration. */
     public SectionModel calibrated(Calibration other) {
         return new SectionModel(weights, sentences, starts, parameters, other);
+    }
+
+    /** The same model for one speaker whose habits are known. */
+    public SectionModel spokenBy(SpeakerHabits habits) {
+        return new SectionModel(
+                weights,
+                sentences,
+                starts,
+                SpeakersOrder.of(parameters, habits),
+                calibration,
+                SpeakersPlaces.of(habits));
     }
 
     /**
@@ -156,7 +180,9 @@ public final class SectionModel {
         for (int k = 0; k < logProbability.length; k++) {
             double[] own = weights.logProbabilities(stretches.of(k, k + 1));
             for (int y = 0; y < own.length; y++) {
-                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y] + SENTENCE_SHARE * logProbability[k][y];
+                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y]
+                        + SENTENCE_SHARE * logProbability[k][y]
+                        + places.bias(clauses.get(k).firstWord(), words.size(), y);
             }
         }
         int[] lengths =

@@ -1,0 +1,71 @@
+package dev.aloud.star;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A way of building answers that a speaker's corrected answers may show. */
+public enum Habit {
+    RESULT_FIRST("You tell the result first.", order -> order.startsWith("R")),
+    ACTION_AND_RESULT_IN_TURN("You tell action and result in turn.", order -> order.matches(".*(ARA|RAR).*")),
+    TASK_COMES_BACK(
+            "You come back to your task later on.",
+            order -> order.contains("T") && order.indexOf('T') != order.lastIndexOf('T')),
+    NO_SITUATION("You leave the situation out.", order -> !order.contains("S")),
+    NO_TASK("You leave your task out.", order -> !order.contains("T")),
+    NO_RESULT("You leave the result out.", order -> !order.contains("R")),
+    NO_REFLECTION("You leave the reflection out.", order -> !order.contains("L"));
+
+    /** Seen in fewer answers than this, it is chance and no habit. */
+    private static final int LEAST_ANSWERS = 2;
+
+    private final String sentence;
+    private final Predicate<String> shows;
+
+    Habit(String sentence, Predicate<String> shows) {
+        this.sentence = sentence;
+        this.shows = shows;
+    }
+
+    /** The name in JSON: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is, said to the speaker. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * A habit and how often it showed.
+     *
+     * @param answers that showed it
+     * @param of all corrected answers
+     */
+    public record Seen(Habit habit, int answers, int of) {}
+
+    /** The habits that at least two and at least half of the corrected answers show, in the order of this list. */
+    public static List<Seen> of(SpeakerHabits habits) {
+        List<String> orders = habits.answers().stream().map(Habit::order).toList();
+        List<Seen> seen = new ArrayList<>();
+        for (Habit habit : values()) {
+            int times = (int) orders.stream().filter(habit.shows).count();
+            if (times >= LEAST_ANSWERS && 2 * times >= orders.size()) {
+                seen.add(new Seen(habit, times, orders.size()));
+            }
+        }
+        return seen;
+    }
+
+    /** The letters of the sections in order; chat left out, and neighbours that it parted joined. */
+    private static String order(List<SpeakerHabits.Stretch> answer) {
+        return answer.stream()
+                .filter(s -> s.section() != Section.OTHER)
+                .map(s -> "" + s.section().letter())
+                .collect(Collectors.joining())
+                .replaceAll("(.)\\1+", "$1");
+    }
+}
