@@ -36,7 +36,7 @@ class HabitsBox extends Part {
 
   #taught() {
     const { answers, habits, learntFrom } = this.learnt;
-    return html`<p>Your next answers are cut with these ${plural(answers, 'corrected answer')} in mind. It stays on this machine; attempts that you have are not changed.</p>
+    return html`<p>Learnt from ${plural(answers, 'answer')} whose sections you set right, and used for your next ones. It stays on this machine; attempts that you have are not changed.</p>
       ${habits.length ? html`<ul>${habits.map(({ text, answers: shown, of }) => html`<li>${text} <span class="quiet">${shown} of ${of} corrected answers</span></li>`)}</ul>` : html`<p class="quiet">No habit stands out yet: one shows when at least two and half of the corrected answers share it.</p>`}
       <details><summary>The answers it comes from</summary><ul class="stack" role="list">${learntFrom.map((one, index) => this.#lesson(one, index))}</ul></details>
       <p><button class="button button--small" @click=${() => this.#forget()}>Forget all of it</button></p>`;
