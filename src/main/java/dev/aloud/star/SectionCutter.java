@@ -1,5 +1,6 @@
 package dev.aloud.star;
 
+import dev.aloud.star.model.DoubtfulWords;
 import dev.aloud.star.model.ModelFile;
 import dev.aloud.star.model.SectionModel;
 import dev.aloud.transcript.Span;
@@ -79,12 +80,12 @@ public final class SectionCutter {
      * belongs to the section it interrupts. Empty without words.
      */
     public List<SectionSpan> cut(List<Word> words) {
-        return spans(words, model.read(words));
+        return spans(words, model.read(DoubtfulWords.unknown(words)));
     }
 
     /** As {@link #cut}, for an answer that is still being spoken. */
     public List<SectionSpan> cutSoFar(List<Word> words) {
-        return spans(words, model.readSoFar(words));
+        return spans(words, model.readSoFar(DoubtfulWords.unknown(words)));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class SectionCutter {
         return cut(words).stream()
                 .filter(span -> span.firstWord() <= word && word < span.endWord())
                 .findFirst()
-                .map(span -> new ClauseInquiry(model, words, word, span.section()).reason());
+                .map(span -> new ClauseInquiry(model, DoubtfulWords.unknown(words), word, span.section()).reason());
     }
 
     private static List<SectionSpan> spans(List<Word> words, List<SectionModel.Run> runs) {

@@ -31,27 +31,39 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
      * that never learns from it, so that it can be judged elsewhere.
      */
     public static CrossValidation run(List<LabelledAnswer> answers, List<LabelledAnswer> practice, int folds) {
-        Map<String, Integer> fold = new HashMap<>(Folds.deal(answers, folds));
-        fold.putAll(Folds.deal(practice, folds));
+        Map<String, Integer> fold = deal(answers, practice, folds);
         List<SectionModel> models = IntStream.range(0, folds)
                 .parallel()
-                .mapToObj(f -> new Trainer().train(without(answers, practice, fold, f)))
+                .mapToObj(f -> lacking(answers, practice, fold, f))
                 .toList();
-        List<Judged> judged = new ArrayList<>();
-        for (LabelledAnswer answer : answers) {
-            int f = fold.get(answer.id());
-            judged.add(new Judged(answer, f, new SectionCutter(models.get(f)).cut(answer.words())));
-        }
-        judged.sort(Comparator.comparing((Judged j) -> j.answer().id())
-                .thenComparing(j -> j.answer().pauses()));
-        return new CrossValidation(Map.copyOf(fold), models, judged);
+        return new CrossValidation(fold, models, List.of()).over(answers);
     }
 
-    private static List<LabelledAnswer> without(
+    /** The fold of each answer and practice answer. */
+    public static Map<String, Integer> deal(List<LabelledAnswer> answers, List<LabelledAnswer> practice, int folds) {
+        Map<String, Integer> fold = new HashMap<>(Folds.deal(answers, folds));
+        fold.putAll(Folds.deal(practice, folds));
+        return Map.copyOf(fold);
+    }
+
+    /** The model that all of these teach but those of one fold, not yet calibrated. */
+    public static SectionModel lacking(
             List<LabelledAnswer> answers, List<LabelledAnswer> practice, Map<String, Integer> fold, int held) {
-        return Stream.concat(practice.stream(), answers.stream())
-                .filter(a -> fold.get(a.id()) != held)
+        return new Trainer()
+                .train(Stream.concat(practice.stream(), answers.stream())
+                        .filter(a -> fold.get(a.id()) != held)
+                        .toList());
+    }
+
+    /** The same models judging these answers; each has a fold, another rendering of it being among what was dealt. */
+    public CrossValidation over(List<LabelledAnswer> answers) {
+        List<Judged> all = answers.parallelStream()
+                .map(a ->
+                        new Judged(a, fold.get(a.id()), new SectionCutter(models.get(fold.get(a.id()))).cut(a.words())))
+                .sorted(Comparator.comparing((Judged j) -> j.answer().id())
+                        .thenComparing(j -> j.answer().pauses()))
                 .toList();
+        return new CrossValidation(fold, models, all);
     }
 
     /** The figures of the judged answers that are asked for. */

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a clause, or a row of clauses read as one, looks like, as names of features that are there or not: its words, their shape, what stands around it and
- * where in the answer it lies. Times matter only through the clauses, so neither a shift nor a longer pause changes
+ * What a clause, or a row of clauses read as one, looks like: names of features that are there or not (its words, their shape, what stands around it,
+ * where in the answer it lies), and numbers for what it means. Times matter only through the clauses, so neither a shift nor a longer pause changes
  * anything. Thread-safe.
  */
 public final class ClauseFeatures {
     private static final int[] WORD_STEPS = {8, 16, 30, 50, 75, 100, 140, 190, 260, 400};
 
     private final Cues cues;
+    private final ClauseEncoder encoder;
     private final List<CueNames> cueNames = new ArrayList<>();
 
-    public ClauseFeatures(Cues cues) {
+    public ClauseFeatures(Cues cues, ClauseEncoder encoder) {
+        this.encoder = encoder;
         this.cues = cues;
         for (int c = 0; c < cues.size(); c++) {
             cueNames.add(CueNames.of(cues.name(c)));
@@ -50,13 +52,15 @@ public final class ClauseFeatures {
 
     /** The features of stretches of these clauses, each read as one. */
     public Stretches stretches(List<Word> words, List<Clause> clauses) {
-        return new Answer(words, clauses)::stretch;
+        Answer answer = new Answer(words, clauses);
+        StretchMeaning meaning = StretchMeaning.of(encoder, words, clauses);
+        return (i, j) -> new Features(answer.stretch(i, j), meaning.of(i, j));
     }
 
     /** What stretches of clauses look like. */
     public interface Stretches {
         /** The features of the clauses [i, j), read as one. */
-        List<String> of(int i, int j);
+        Features of(int i, int j);
     }
 
     /** One answer while its features are gathered. */

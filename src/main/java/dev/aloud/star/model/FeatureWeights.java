@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much each feature speaks for each class: feature names as sorted 64-bit hashes, weights beside them. Immutable and
- * thread-safe.
+ * How much each feature speaks for each class: feature names as sorted 64-bit hashes, weights beside them; and how much each
+ * number of what the words mean ({@link ClauseEncoder}) does. Immutable and thread-safe.
  */
 public final class FeatureWeights {
     private static final char LAST_ASCII = 127;
@@ -16,19 +16,25 @@ public final class FeatureWeights {
     private final int classes;
     private final long[] features;
     private final float[] weights;
+    private final float[] meaning;
 
     /** Where each feature stands, found by its hash: 0 for nowhere, else one more than its index. */
     private final int[] slots;
 
-    FeatureWeights(int classes, long[] features, float[] weights) {
+    FeatureWeights(int classes, long[] features, float[] weights, float[] meaning) {
         this.classes = classes;
         this.features = features;
         this.weights = weights;
+        this.meaning = meaning;
         this.slots = slots(features);
     }
 
-    /** The weights (one a class) of these names. */
-    public static FeatureWeights of(int classes, Map<String, double[]> byName) {
+    /**
+     * The weights (one a class) of these names.
+     *
+     * @param meaning weights of the numbers, by number * classes + class; empty where meaning isn't looked at
+     */
+    public static FeatureWeights of(int classes, Map<String, double[]> byName, double[] meaning) {
         TreeMap<Long, double[]> sorted = new TreeMap<>();
         byName.forEach((name, w) -> sorted.put(hash(name), w));
         long[] features = new long[sorted.size()];
@@ -41,7 +47,11 @@ public final class FeatureWeights {
             }
             at++;
         }
-        return new FeatureWeights(classes, features, weights);
+        float[] numbers = new float[meaning.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) meaning[i];
+        }
+        return new FeatureWeights(classes, features, weights, numbers);
     }
 
     int classes() {
@@ -56,22 +66,36 @@ public final class FeatureWeights {
         return weights;
     }
 
+    float[] meaning() {
+        return meaning;
+    }
+
     /** Logarithms of the probability of each class where these features are on, a repeated one counted once. */
-    public double[] logProbabilities(List<String> names) {
+    public double[] logProbabilities(Features features) {
         double[] scores = new double[classes];
-        long[] hashes = hashes(names);
+        long[] hashes = hashes(features.names());
         for (int i = 0; i < hashes.length; i++) {
             int at = i > 0 && hashes[i] == hashes[i - 1] ? -1 : place(hashes[i]);
             for (int c = 0; at >= 0 && c < classes; c++) {
                 scores[c] += weights[at * classes + c];
             }
         }
+        float[] numbers = features.meaning();
+        for (int d = 0; d < numbers.length; d++) {
+            for (int c = 0; c < classes; c++) {
+                scores[c] += numbers[d] * meaning[d * classes + c];
+            }
+        }
+        return logarithms(scores);
+    }
+
+    private static double[] logarithms(double[] scores) {
         double max = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (double score : scores) {
             sum += Math.exp(score - max);
         }
-        for (int c = 0; c < classes; c++) {
+        for (int c = 0; c < scores.length; c++) {
             scores[c] = scores[c] - max - Math.log(sum);
         }
         return scores;

@@ -1,29 +1,20 @@
 package dev.aloud.star.model;
 
-import dev.aloud.problem.AloudException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
- * A model as bytes: "ALOUDSEC", a version, the SHA-256 of what follows, then that. Equal models give equal bytes on
- * every machine (so nothing is compressed: the jar does that). Stateless and thread-safe.
+ * A model as sealed bytes. Equal models give equal bytes on every machine (so nothing is compressed: the jar does that).
+ * Stateless and thread-safe.
  */
 public final class ModelFile {
-    private static final byte[] MAGIC = "ALOUDSEC".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    /** The version is raised whenever features or layout change: weights of another one mean something else. */
+    private static final SealedBytes SEAL = new SealedBytes("ALOUDSEC", 5, "weights of the section cutter");
 
-    /** Raised whenever features or layout change: weights of another version mean something else. */
-    private static final int VERSION = 4;
-
-    private static final int SHA_BYTES = 32;
-    private static final int HEAD_BYTES = MAGIC.length + 4 + SHA_BYTES;
     private static final int SECTIONS = 6;
 
     /** Most features a file may claim: keeps a damaged count from asking for all memory. */
@@ -33,42 +24,17 @@ public final class ModelFile {
 
     /** The model on the class path; throws in words when it is missing, damaged or of another version. */
     public static SectionModel load(String resource) {
-        try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw refused("The weights of the section cutter are missing.", resource, null);
-            }
-            return read(in.readAllBytes(), resource);
-        } catch (IOException e) {
-            throw refused("The weights of the section cutter can't be read.", resource, e);
-        }
+        return read(SEAL.resource(resource), resource);
     }
 
     /** The model in these bytes; {@code where} names them in an error. */
     public static SectionModel read(byte[] bytes, String where) {
-        if (bytes.length < HEAD_BYTES || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-            throw refused("This file holds no weights of the section cutter.", where, null);
-        }
-        int version = java.nio.ByteBuffer.wrap(bytes).getInt(MAGIC.length);
-        if (version != VERSION) {
-            throw refused(
-                    "The weights of the section cutter are of version " + version + ", not " + VERSION + ".",
-                    where,
-                    null);
-        }
-        byte[] content = Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length);
-        if (!Arrays.equals(sha(content), Arrays.copyOfRange(bytes, MAGIC.length + 4, HEAD_BYTES))) {
-            throw refused("The weights of the section cutter are damaged: their checksum does not fit.", where, null);
-        }
+        byte[] content = SEAL.open(bytes, where);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             return readContent(in);
         } catch (IOException | IllegalArgumentException e) {
-            throw refused("The weights of the section cutter are damaged.", where, e);
+            throw SEAL.refused("The weights of the section cutter are damaged.", where, e);
         }
-    }
-
-    private static AloudException refused(String what, String where, Throwable cause) {
-        return new AloudException(
-                AloudException.Kind.FAULT, what, where, "Install Aloud afresh, or train the weights again.", cause);
     }
 
     /** The bytes of a model. */
@@ -78,13 +44,7 @@ public final class ModelFile {
             try (DataOutputStream out = new DataOutputStream(content)) {
                 writeContent(model, out);
             }
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            DataOutputStream head = new DataOutputStream(file);
-            head.write(MAGIC);
-            head.writeInt(VERSION);
-            head.write(sha(content.toByteArray()));
-            head.write(content.toByteArray());
-            return file.toByteArray();
+            return SEAL.seal(content.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can't fail", e);
         }
@@ -117,6 +77,10 @@ public final class ModelFile {
         for (float weight : weights.weights()) {
             out.writeFloat(weight);
         }
+        out.writeInt(weights.meaning().length);
+        for (float weight : weights.meaning()) {
+            out.writeFloat(weight);
+        }
     }
 
     private static FeatureWeights readWeights(DataInputStream in) throws IOException {
@@ -125,11 +89,16 @@ public final class ModelFile {
         for (int i = 0; i < features.length; i++) {
             features[i] = in.readLong();
         }
-        float[] weights = new float[Math.multiplyExact(features.length, classes)];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readFloat();
+        float[] weights = readFloats(in, Math.multiplyExact(features.length, classes));
+        return new FeatureWeights(classes, features, weights, readFloats(in, checked(in.readInt())));
+    }
+
+    private static float[] readFloats(DataInputStream in, int size) throws IOException {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = in.readFloat();
         }
-        return new FeatureWeights(classes, features, weights);
+        return values;
     }
 
     private static SectionModel readContent(DataInputStream in) throws IOException {
@@ -174,13 +143,5 @@ public final class ModelFile {
             values[i] = in.readDouble();
         }
         return values;
-    }
-
-    private static byte[] sha(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

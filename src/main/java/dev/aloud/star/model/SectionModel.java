@@ -22,7 +22,7 @@ public final class SectionModel {
     /** So many times the words so far are reckoned with beyond that: somebody who still speaks is not done. */
     private static final double STILL_TO_COME = 1.1;
 
-    private final ClauseFeatures features = new ClauseFeatures(Cues.load());
+    private final ClauseFeatures features = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
     private final FeatureWeights weights;
     private final FeatureWeights starts;
     private final FeatureWeights sentences;
@@ -174,7 +174,7 @@ public final class SectionModel {
     private SemiMarkov.Row row(List<Word> words, List<Clause> clauses) {
         ClauseFeatures.Stretches stretches = features.stretches(words, clauses);
         double[] logStart = StartFeatures.of(words, clauses).stream()
-                .mapToDouble(names -> starts.logProbabilities(names)[1])
+                .mapToDouble(names -> starts.logProbabilities(Features.named(names))[1])
                 .toArray();
         double[][] logProbability = new SentenceGuess(sentences, stretches, logStart).logProbabilities();
         for (int k = 0; k < logProbability.length; k++) {

@@ -1,7 +1,9 @@
 package dev.aloud.star.training;
 
 import dev.aloud.star.model.FeatureWeights;
+import dev.aloud.star.model.Features;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ final class Learner {
     private static final double USUAL_COUNT = 30;
 
     /** One example whose names have no numbers yet. */
-    private record Named(List<String> names, int label, double weight) {}
+    private record Named(List<String> names, float[] meaning, int label, double weight) {}
 
     private final int classes;
     private final int minAnswers;
@@ -40,11 +42,11 @@ final class Learner {
         this.rareExponent = rareExponent;
     }
 
-    void add(String answer, List<String> names, int label, double weight) {
-        List<String> once = names.stream().distinct().toList();
+    void add(String answer, Features features, int label, double weight) {
+        List<String> once = features.names().stream().distinct().toList();
         once.forEach(name ->
                 answersByName.computeIfAbsent(name, n -> new HashSet<>()).add(answer));
-        examples.add(new Named(once, label, weight));
+        examples.add(new Named(once, features.meaning(), label, weight));
     }
 
     FeatureWeights learn() {
@@ -62,7 +64,7 @@ final class Learner {
             }
             double[] target = new double[classes];
             target[example.label()] = 1;
-            numbered.add(new LogisticRegression.Example(on, target, example.weight()));
+            numbered.add(new LogisticRegression.Example(on, example.meaning(), target, example.weight()));
         }
         double[] scale = new double[seen.length];
         for (int f = 0; f < scale.length; f++) {
@@ -95,6 +97,6 @@ final class Learner {
             }
             byName.put(name, own);
         });
-        return FeatureWeights.of(classes, byName);
+        return FeatureWeights.of(classes, byName, Arrays.copyOfRange(weights, ids.size() * classes, weights.length));
     }
 }

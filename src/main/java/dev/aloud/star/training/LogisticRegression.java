@@ -12,10 +12,11 @@ public final class LogisticRegression {
      * One example.
      *
      * @param features indices that are on
+     * @param numbers that stand beside them, as many in each example
      * @param target share of each class, summing to 1
      * @param weight how much it counts, more than 0
      */
-    public record Example(int[] features, double[] target, double weight) {}
+    public record Example(int[] features, float[] numbers, double[] target, double weight) {}
 
     /** Pairs of steps that L-BFGS remembers. */
     private static final int MEMORY = 8;
@@ -30,10 +31,16 @@ public final class LogisticRegression {
         this.penalty = penalty;
     }
 
-    /** Weights by feature * classes + class; {@code scale} says how strongly each feature may speak (1 is usual). */
+    /**
+     * Weights by feature * classes + class, then those of the numbers in the same order; {@code scale} says how strongly each
+     * feature may speak (1 is usual).
+     */
     public double[] train(List<Example> examples, double[] scale) {
+        int numbers = examples.isEmpty() ? 0 : examples.get(0).numbers().length;
         return new Lbfgs(MEMORY, rounds)
-                .minimise(new double[scale.length * classes], (w, gradient) -> loss(examples, scale, w, gradient));
+                .minimise(
+                        new double[(scale.length + numbers) * classes],
+                        (w, gradient) -> loss(examples, scale, w, gradient));
     }
 
     private double loss(List<Example> examples, double[] scale, double[] w, double[] gradient) {
@@ -41,12 +48,7 @@ public final class LogisticRegression {
         Arrays.fill(gradient, 0);
         double[] p = new double[classes];
         for (Example e : examples) {
-            Arrays.fill(p, 0);
-            for (int f : e.features()) {
-                for (int c = 0; c < classes; c++) {
-                    p[c] += scale[f] * w[f * classes + c];
-                }
-            }
+            scores(e, scale, w, p);
             softmax(p);
             for (int c = 0; c < classes; c++) {
                 if (e.target()[c] > 0) {
@@ -54,17 +56,42 @@ public final class LogisticRegression {
                 }
                 p[c] = e.weight() * (p[c] - e.target()[c]);
             }
-            for (int f : e.features()) {
-                for (int c = 0; c < classes; c++) {
-                    gradient[f * classes + c] += scale[f] * p[c];
-                }
-            }
+            addTo(gradient, e, scale, p);
         }
         for (int i = 0; i < w.length; i++) {
             loss += 0.5 * penalty * w[i] * w[i];
             gradient[i] += penalty * w[i];
         }
         return loss;
+    }
+
+    private void scores(Example e, double[] scale, double[] w, double[] p) {
+        Arrays.fill(p, 0);
+        for (int f : e.features()) {
+            for (int c = 0; c < classes; c++) {
+                p[c] += scale[f] * w[f * classes + c];
+            }
+        }
+        int at = scale.length * classes;
+        for (float x : e.numbers()) {
+            for (int c = 0; c < classes; c++) {
+                p[c] += x * w[at++];
+            }
+        }
+    }
+
+    private void addTo(double[] gradient, Example e, double[] scale, double[] p) {
+        for (int f : e.features()) {
+            for (int c = 0; c < classes; c++) {
+                gradient[f * classes + c] += scale[f] * p[c];
+            }
+        }
+        int at = scale.length * classes;
+        for (float x : e.numbers()) {
+            for (int c = 0; c < classes; c++) {
+                gradient[at++] += x * p[c];
+            }
+        }
     }
 
     /** Turns scores into probabilities in place. */

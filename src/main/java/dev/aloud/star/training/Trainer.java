@@ -1,9 +1,11 @@
 package dev.aloud.star.training;
 
 import dev.aloud.star.model.Calibration;
+import dev.aloud.star.model.ClauseEncoder;
 import dev.aloud.star.model.ClauseFeatures;
 import dev.aloud.star.model.Cues;
 import dev.aloud.star.model.FeatureWeights;
+import dev.aloud.star.model.Features;
 import dev.aloud.star.model.SectionModel;
 import java.util.List;
 
@@ -33,7 +35,7 @@ public final class Trainer {
 
     private static final int SECTIONS = 6;
 
-    private final ClauseFeatures features = new ClauseFeatures(Cues.load());
+    private final ClauseFeatures features = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
 
     /**
      * The model that these answers teach, not yet calibrated. Pauses, and how answers run, are learnt from those that were
@@ -99,7 +101,11 @@ public final class Trainer {
         Learner learner = new Learner(2, START_MIN_ANSWERS, START_PENALTY, 0);
         for (LabelledClauses answer : heard) {
             for (int k = 1; k < answer.size(); k++) {
-                learner.add(answer.answer().id(), answer.startFeatures().get(k), answer.starts()[k] ? 1 : 0, 1);
+                learner.add(
+                        answer.answer().id(),
+                        Features.named(answer.startFeatures().get(k)),
+                        answer.starts()[k] ? 1 : 0,
+                        1);
             }
         }
         return learner.learn();

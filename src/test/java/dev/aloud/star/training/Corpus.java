@@ -30,18 +30,23 @@ public final class Corpus {
 
     /** Answers that were written for training alone: nobody spoke them, their times are made up. */
     public static List<LabelledAnswer> practice() {
-        return read("written", Path.of("practice"));
+        return read("written", "written", Path.of("practice"));
     }
 
     /** The answers of one rendering as they were recognised, in the order of the file. */
     public static List<LabelledAnswer> recognised(String pauses) {
-        return read(pauses, Path.of("corpus"));
+        return read(pauses, pauses, Path.of("corpus"));
     }
 
-    private static List<LabelledAnswer> read(String pauses, Path labelled) {
+    /** Those practice answers that were spoken by the voices too, as they were recognised. */
+    public static List<LabelledAnswer> ownRecognised(String pauses) {
+        return read("own-" + pauses, pauses, Path.of("practice"));
+    }
+
+    private static List<LabelledAnswer> read(String file, String pauses, Path labelled) {
         Map<String, String> kinds = kinds(FOLDER.resolve(labelled));
         List<LabelledAnswer> answers = new ArrayList<>();
-        for (JsonNode answer : read(FOLDER.resolve("recognised").resolve(pauses + ".json"))) {
+        for (JsonNode answer : read(FOLDER.resolve("recognised").resolve(file + ".json"))) {
             String id = answer.get("id").asText();
             answers.add(new LabelledAnswer(
                     id,
