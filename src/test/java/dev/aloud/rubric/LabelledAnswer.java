@@ -40,7 +40,10 @@ record LabelledAnswer(
 
     static final Path FOLDER = Path.of("bench", "sections");
 
-    /** The answers of those sets, each one letter: a, b, c of bench/sections, p, q of bench/rubric/answers. */
+    /**
+     * The answers of those sets, each one letter: a, b, c of bench/sections/corpus, p, q of bench/rubric/answers; a capital one
+     * for a practice set of bench/sections.
+     */
     static List<LabelledAnswer> read(String sets) {
         List<LabelledAnswer> answers = new ArrayList<>();
         for (String set : sets.split("")) {
@@ -52,6 +55,9 @@ record LabelledAnswer(
     }
 
     private static Path file(String set) {
+        if (Character.isUpperCase(set.charAt(0))) {
+            return FOLDER.resolve("practice").resolve("own-" + set.toLowerCase(java.util.Locale.ROOT) + ".json");
+        }
         return "abc".contains(set)
                 ? FOLDER.resolve("corpus").resolve("dev-" + set + ".json")
                 : Path.of("bench", "rubric", "answers", "own-" + set + ".json");

@@ -30,7 +30,9 @@ public final class RubricBench {
 
     private static final List<String> SETS = List.of("ac", "b", "abc");
     /** Nobody spoke the sets p and q, so there is only what was written. */
-    private static final List<String> WRITTEN_SETS = List.of("ac", "b", "abc", "p", "q");
+    private static final List<String> WRITTEN_SETS = List.of("ac", "b", "abc", "p", "q", "RSTUVBCDEFGHIJKLMNOWX");
+
+    private static final String NEW_HANDS = WRITTEN_SETS.get(WRITTEN_SETS.size() - 1);
 
     private static final Map<String, String> NAMES = Map.of(
             "ac",
@@ -42,7 +44,9 @@ public final class RubricBench {
             "p",
             "p, developed on",
             "q",
-            "q, held out");
+            "q, held out",
+            NEW_HANDS,
+            "21 later sets, held out");
     private static final Set<String> LABELLED_FLAGS =
             Set.of("passive_voice", "vague_language", "manager_or_team_credit", "no_quantified_impact", "rambling");
     private static final Set<String> UNLABELLED_SIGNALS = Set.of("risk_weighed", "fix_verified");
@@ -116,9 +120,10 @@ public final class RubricBench {
                 measure("b", "written", true, false),
                 measure("p", "written", true, false),
                 measure("q", "written", true, false),
+                measure(NEW_HANDS, "written", true, false),
                 measure("abc", "natural", false, false));
         StringBuilder out = new StringBuilder("\n| id | F1 written, a+c | F1 written, b | F1 written, p | F1 written, q"
-                + " | F1 natural, a+b+c |\n|---|---|---|---|---|---|\n");
+                + " | F1 written, later | F1 natural, a+b+c |\n|---|---|---|---|---|---|---|\n");
         List<Function<Measured, Tally>> kinds = List.of(Measured::signals, Measured::disqualifiers, Measured::flags);
         for (Function<Measured, Tally> kind : kinds) {
             Set<String> ids = new TreeSet<>();

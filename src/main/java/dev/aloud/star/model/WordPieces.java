@@ -10,6 +10,9 @@ final class WordPieces {
     /** What a piece inside a word begins with. */
     private static final String INSIDE = "##";
 
+    /** A longer part is no word, and trying all its pieces would take long (BERT stops at the same length). */
+    private static final int LONGEST = 100;
+
     private final List<String> pieces;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -53,6 +56,10 @@ final class WordPieces {
     }
 
     private void part(String part, List<Integer> to) {
+        if (part.length() > LONGEST) {
+            to.add(unknown());
+            return;
+        }
         int at = 0;
         while (at < part.length()) {
             int end = part.length();
