@@ -56,6 +56,9 @@ public final class RubricBench {
     private final TimingJudge timing = TimingJudge.load();
     private final SectionCutter cutter = SectionCutter.load();
     private final Map<String, Map<String, JsonNode>> recordings = new HashMap<>();
+    /** By answer, words and sections: the tables ask for the same ones again. */
+    private final Map<String, Scorecard> cards = new HashMap<>();
+
     private final boolean failures;
 
     RubricBench(boolean failures) {
@@ -153,7 +156,8 @@ public final class RubricBench {
             if (ownership && !answer.competency().equals("ownership")) {
                 continue;
             }
-            Scorecard card = judge(answer, words, known);
+            Scorecard card =
+                    cards.computeIfAbsent(answer.id() + " " + words + " " + known, k -> judge(answer, words, known));
             count(m.signals, answer, found(card.signals(), UNLABELLED_SIGNALS), answer.signals());
             count(m.disqualifiers, answer, found(card.disqualifiers(), Set.of()), answer.disqualifiers());
             Set<String> flags = found(card.redFlags(), Set.of());

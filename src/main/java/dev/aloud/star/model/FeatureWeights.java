@@ -32,7 +32,7 @@ public final class FeatureWeights {
     /**
      * The weights (one a class) of these names.
      *
-     * @param meaning weights of the numbers, by number * classes + class; empty where meaning isn't looked at
+     * @param meaning weights of the numbers, by class * numbers + number; empty where meaning isn't looked at
      */
     public static FeatureWeights of(int classes, Map<String, double[]> byName, double[] meaning) {
         TreeMap<Long, double[]> sorted = new TreeMap<>();
@@ -81,15 +81,18 @@ public final class FeatureWeights {
             }
         }
         float[] numbers = features.meaning();
-        for (int d = 0; d < numbers.length; d++) {
-            for (int c = 0; c < classes; c++) {
-                scores[c] += numbers[d] * meaning[d * classes + c];
+        for (int c = 0; c < classes; c++) {
+            float sum = 0;
+            for (int d = 0; d < numbers.length; d++) {
+                sum += numbers[d] * meaning[c * numbers.length + d];
             }
+            scores[c] += sum;
         }
         return logarithms(scores);
     }
 
-    private static double[] logarithms(double[] scores) {
+    /** Scores turned into logarithms of probabilities, in place. */
+    static double[] logarithms(double[] scores) {
         double max = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (double score : scores) {

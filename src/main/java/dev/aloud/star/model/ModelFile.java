@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A model as sealed bytes. Equal models give equal bytes on every machine (so nothing is compressed: the jar does that).
@@ -13,7 +15,7 @@ import java.io.UncheckedIOException;
  */
 public final class ModelFile {
     /** The version is raised whenever features or layout change: weights of another one mean something else. */
-    private static final SealedBytes SEAL = new SealedBytes("ALOUDSEC", 5, "weights of the section cutter");
+    private static final SealedBytes SEAL = new SealedBytes("ALOUDSEC", 6, "weights of the section cutter");
 
     private static final int SECTIONS = 6;
 
@@ -54,6 +56,7 @@ public final class ModelFile {
         writeWeights(out, model.weights());
         writeWeights(out, model.sentences());
         writeWeights(out, model.starts());
+        writeTrees(out, model.again());
         DecoderParameters p = model.parameters();
         writeAll(out, p.start());
         writeAll(out, p.end());
@@ -101,10 +104,42 @@ public final class ModelFile {
         return values;
     }
 
+    private static void writeTrees(DataOutputStream out, BoostedTrees trees) throws IOException {
+        out.writeInt(trees.start().length);
+        writeAll(out, trees.start());
+        out.writeInt(trees.trees().size());
+        for (BoostedTrees.Tree tree : trees.trees()) {
+            for (int q = 0; q < tree.number().length; q++) {
+                out.writeShort(tree.number()[q]);
+                out.writeFloat(tree.threshold()[q]);
+            }
+            for (float leaf : tree.leaf()) {
+                out.writeFloat(leaf);
+            }
+        }
+    }
+
+    private static BoostedTrees readTrees(DataInputStream in) throws IOException {
+        double[] start = readAll(in, checked(in.readInt()));
+        int count = checked(in.readInt());
+        List<BoostedTrees.Tree> trees = new ArrayList<>(count);
+        for (int t = 0; t < count; t++) {
+            int[] number = new int[(1 << BoostedTrees.DEPTH) - 1];
+            float[] threshold = new float[number.length];
+            for (int q = 0; q < number.length; q++) {
+                number[q] = in.readUnsignedShort();
+                threshold[q] = in.readFloat();
+            }
+            trees.add(new BoostedTrees.Tree(number, threshold, readFloats(in, number.length + 1)));
+        }
+        return new BoostedTrees(start, trees);
+    }
+
     private static SectionModel readContent(DataInputStream in) throws IOException {
         FeatureWeights weights = readWeights(in);
         FeatureWeights sentences = readWeights(in);
         FeatureWeights starts = readWeights(in);
+        BoostedTrees again = readTrees(in);
         double[] start = readAll(in, SECTIONS);
         double[] end = readAll(in, SECTIONS);
         double[][] step = new double[SECTIONS][];
@@ -120,6 +155,7 @@ public final class ModelFile {
                 weights,
                 sentences,
                 starts,
+                again,
                 new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1]),
                 calibration);
     }

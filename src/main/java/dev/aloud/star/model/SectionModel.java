@@ -6,6 +6,7 @@ import dev.aloud.transcript.Clause;
 import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All that was learnt from the labelled answers, and how it reads new words. Immutable and thread-safe. */
@@ -26,6 +27,7 @@ public final class SectionModel {
     private final FeatureWeights weights;
     private final FeatureWeights starts;
     private final FeatureWeights sentences;
+    private final BoostedTrees again;
     private final DecoderParameters parameters;
     private final Calibration calibration;
     private final SemiMarkov decoder;
@@ -38,20 +40,24 @@ public final class SectionModel {
      * @param weights for the section of a clause, six classes
      * @param sentences for the section of a whole sentence, six classes
      * @param starts for whether a sentence begins with a clause: no, yes
+     * @param again reads each clause a second time, knowing how the whole answer was read first; {@link BoostedTrees#NONE}
+     *     for a first reading alone
      */
     public SectionModel(
             FeatureWeights weights,
             FeatureWeights sentences,
             FeatureWeights starts,
+            BoostedTrees again,
             DecoderParameters parameters,
             Calibration calibration) {
-        this(weights, sentences, starts, parameters, calibration, SpeakersPlaces.NOBODYS);
+        this(weights, sentences, starts, again, parameters, calibration, SpeakersPlaces.NOBODYS);
     }
 
     private SectionModel(
             FeatureWeights weights,
             FeatureWeights sentences,
             FeatureWeights starts,
+            BoostedTrees again,
             DecoderParameters parameters,
             Calibration calibration,
             SpeakersPlaces places) {
@@ -59,6 +65,7 @@ public final class SectionModel {
         this.weights = weights;
         this.sentences = sentences;
         this.starts = starts;
+        this.again = again;
         this.parameters = parameters;
         this.calibration = calibration;
         this.decoder = new SemiMarkov(parameters);
@@ -77,6 +84,10 @@ public final class SectionModel {
         return starts;
     }
 
+    BoostedTrees again() {
+        return again;
+    }
+
     DecoderParameters parameters() {
         return parameters;
     }
@@ -87,7 +98,18 @@ public final class SectionModel {
 
     /** The same model with another calibration. */
     public SectionModel calibrated(Calibration other) {
-        return new SectionModel(weights, sentences, starts, parameters, other);
+        return new SectionModel(weights, sentences, starts, again, parameters, other);
+    }
+
+    /** The same model that reads a second time, not yet calibrated. */
+    public SectionModel reading(BoostedTrees again) {
+        return new SectionModel(weights, sentences, starts, again, parameters, Calibration.NONE);
+    }
+
+    /** What the first reading of these words says to a second one: {@link SecondReading#NUMBERS} numbers for each clause. */
+    public float[][] firstReading(List<Word> words) {
+        SemiMarkov.Row row = row(words, Clauses.split(words));
+        return SecondReading.of(row, decoder.best(row));
     }
 
     /** The same model for one speaker whose habits are known. */
@@ -96,6 +118,7 @@ public final class SectionModel {
                 weights,
                 sentences,
                 starts,
+                again,
                 SpeakersOrder.of(parameters, habits),
                 calibration,
                 SpeakersPlaces.of(habits));
@@ -116,11 +139,11 @@ public final class SectionModel {
             return List.of();
         }
         List<Clause> clauses = Clauses.split(words);
-        return runs(clauses, row(words, clauses), decoder);
+        return runs(clauses, spoken(second(row(words, clauses)), clauses, words.size()), decoder);
     }
 
     /**
-     * As {@link #read}, for an answer that is still being spoken: where a clause stands is counted in an answer of usual
+     * As {@link #read}, for an answer that is still being spoken, and without the second reading, which wants a whole answer: where a clause stands is counted in an answer of usual
      * length, so that the last words of half an answer are not taken for its close.
      */
     public List<Run> readSoFar(List<Word> words) {
@@ -128,7 +151,7 @@ public final class SectionModel {
             return List.of();
         }
         List<Clause> clauses = Clauses.split(words);
-        return runs(clauses, row(lengthened(words), clauses), openEnded);
+        return runs(clauses, spoken(row(lengthened(words), clauses), clauses, words.size()), openEnded);
     }
 
     /** The words, said over and over until they are as many as an answer has: shares of words stay what they are. */
@@ -180,14 +203,33 @@ public final class SectionModel {
         for (int k = 0; k < logProbability.length; k++) {
             double[] own = weights.logProbabilities(stretches.of(k, k + 1));
             for (int y = 0; y < own.length; y++) {
-                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y]
-                        + SENTENCE_SHARE * logProbability[k][y]
-                        + places.bias(clauses.get(k).firstWord(), words.size(), y);
+                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y] + SENTENCE_SHARE * logProbability[k][y];
             }
         }
         int[] lengths =
                 clauses.stream().mapToInt(c -> c.endWord() - c.firstWord()).toArray();
         return new SemiMarkov.Row(logProbability, lengths, logStart);
+    }
+
+    /** Each clause read again in the light of the whole. */
+    private SemiMarkov.Row second(SemiMarkov.Row first) {
+        if (again.isEmpty()) {
+            return first;
+        }
+        double[][] logProbability = Arrays.stream(SecondReading.of(first, decoder.best(first)))
+                .map(again::logProbabilities)
+                .toArray(double[][]::new);
+        return new SemiMarkov.Row(logProbability, first.words(), first.logStart());
+    }
+
+    /** With what is known of where this speaker tells what, added in place. */
+    private SemiMarkov.Row spoken(SemiMarkov.Row row, List<Clause> clauses, int words) {
+        for (int k = 0; k < row.size(); k++) {
+            for (int y = 0; y < row.logProbability()[k].length; y++) {
+                row.logProbability()[k][y] += places.bias(clauses.get(k).firstWord(), words, y);
+            }
+        }
+        return row;
     }
 
     private static double near(List<Clause> clauses, double[][] beginnings, int at, int section) {

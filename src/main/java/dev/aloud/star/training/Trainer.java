@@ -1,5 +1,6 @@
 package dev.aloud.star.training;
 
+import dev.aloud.star.model.BoostedTrees;
 import dev.aloud.star.model.Calibration;
 import dev.aloud.star.model.ClauseEncoder;
 import dev.aloud.star.model.ClauseFeatures;
@@ -7,7 +8,9 @@ import dev.aloud.star.model.Cues;
 import dev.aloud.star.model.FeatureWeights;
 import dev.aloud.star.model.Features;
 import dev.aloud.star.model.SectionModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Learns a model from labelled answers. Pure and deterministic: equal answers in equal order give equal models. */
 public final class Trainer {
@@ -35,20 +38,62 @@ public final class Trainer {
 
     private static final int SECTIONS = 6;
 
+    /** So many models, each lacking one part of the answers, read first what the second reading learns from. */
+    private static final int PARTS = 3;
+
     private final ClauseFeatures features = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
 
     /**
      * The model that these answers teach, not yet calibrated. Pauses, and how answers run, are learnt from those that were
-     * heard alone.
+     * heard alone. The second reading learns from first readings by models that had not seen the answer.
      */
     public SectionModel train(List<LabelledAnswer> answers) {
         List<LabelledClauses> all = answers.stream()
                 .filter(a -> !a.words().isEmpty())
                 .map(a -> LabelledClauses.of(a, features))
                 .toList();
+        return firstReading(all).reading(secondReading(all));
+    }
+
+    private static SectionModel firstReading(List<LabelledClauses> all) {
         List<LabelledClauses> heard =
                 all.stream().filter(a -> a.answer().heard()).toList();
-        return new SectionModel(sections(all), sentences(all), starts(heard), DecoderFit.fit(heard), Calibration.NONE);
+        return new SectionModel(
+                sections(all),
+                sentences(all),
+                starts(heard),
+                BoostedTrees.NONE,
+                DecoderFit.fit(heard),
+                Calibration.NONE);
+    }
+
+    private static BoostedTrees secondReading(List<LabelledClauses> all) {
+        List<String> ids =
+                all.stream().map(a -> a.answer().id()).distinct().sorted().toList();
+        List<SectionModel> lacking = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(p -> firstReading(all.stream()
+                        .filter(a -> ids.indexOf(a.answer().id()) % PARTS != p)
+                        .toList()))
+                .toList();
+        List<float[]> examples = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (LabelledClauses answer : all) {
+            int part = ids.indexOf(answer.answer().id()) % PARTS;
+            examples.addAll(
+                    List.of(lacking.get(part).firstReading(answer.answer().words())));
+            for (int k = 0; k < answer.size(); k++) {
+                labels.add(answer.labels()[k]);
+                weights.add((answer.answer().heard() ? 1 : WRITTEN_SHARE) * answer.words()[k] / USUAL_WORDS);
+            }
+        }
+        return new BoostedTreesLearner(
+                        SECTIONS,
+                        examples.toArray(float[][]::new),
+                        labels.stream().mapToInt(Integer::intValue).toArray(),
+                        weights.stream().mapToDouble(Double::doubleValue).toArray())
+                .learn();
     }
 
     /** A long clause fills more time; one that nobody spoke teaches less. */

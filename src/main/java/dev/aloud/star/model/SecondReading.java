@@ -1,0 +1,100 @@
+package dev.aloud.star.model;
+
+import java.util.Arrays;
+
+/**
+ * What the first reading of a whole answer says of each clause and of everything around it, as numbers for a second one: the
+ * sections of the clause and its neighbours, what has been told before and is told after, and where the clause stands. Stateless.
+ */
+public final class SecondReading {
+    private static final int LABELS = 6;
+
+    /** Stands for the sections of a clause that isn't there. */
+    private static final float NOWHERE = -0.2f;
+
+    private static final int[] NEIGHBOURS = {-2, -1, 1, 2};
+    private static final int SINGLES = 4;
+
+    /** How many numbers a clause gets. */
+    public static final int NUMBERS = LABELS * (3 + NEIGHBOURS.length + 5) + SINGLES;
+
+    private final SemiMarkov.Row row;
+    private final int[] labels;
+    private final double[][] likely;
+    private final double[][] guessed;
+    private final double[][] decided;
+
+    private SecondReading(SemiMarkov.Row row, int[] labels) {
+        this.row = row;
+        this.labels = labels;
+        this.likely = new double[row.size()][LABELS];
+        this.guessed = new double[row.size() + 1][LABELS];
+        this.decided = new double[row.size() + 1][LABELS];
+        for (int k = 0; k < row.size(); k++) {
+            double all = Arrays.stream(row.logProbability()[k]).map(Math::exp).sum();
+            for (int y = 0; y < LABELS; y++) {
+                likely[k][y] = Math.exp(row.logProbability()[k][y]) / all;
+                guessed[k + 1][y] = guessed[k][y] + likely[k][y] * row.words()[k];
+                decided[k + 1][y] = decided[k][y] + (labels[k] == y ? row.words()[k] : 0);
+            }
+        }
+    }
+
+    /** {@link #NUMBERS} numbers for each clause of a row that was cut into these labels. */
+    static float[][] of(SemiMarkov.Row row, int[] labels) {
+        SecondReading reading = new SecondReading(row, labels);
+        float[][] numbers = new float[row.size()][];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = reading.numbers(k);
+        }
+        return numbers;
+    }
+
+    private float[] numbers(int k) {
+        float[] to = new float[NUMBERS];
+        int n = row.size();
+        int at = put(row.logProbability()[k], 1, to, 0);
+        at = put(likely[k], 1, to, at);
+        for (int step : NEIGHBOURS) {
+            at = k + step >= 0 && k + step < n ? put(likely[k + step], 1, to, at) : fill(to, at);
+        }
+        to[at + labels[k]] = 1;
+        at += LABELS;
+        at = share(guessed, 0, k, to, at);
+        at = share(guessed, k + 1, n, to, at);
+        at = share(guessed, 0, n, to, at);
+        at = share(decided, 0, k, to, at);
+        at = share(decided, k + 1, n, to, at);
+        to[at] = (float) k / n;
+        to[at + 1] = (float)
+                (Arrays.stream(guessed[k]).sum() / Arrays.stream(guessed[n]).sum());
+        to[at + 2] = begins(k);
+        to[at + 3] = k + 1 < n ? begins(k + 1) : 1;
+        return to;
+    }
+
+    private float begins(int k) {
+        return k == 0 ? 1 : (float) Math.exp(row.logStart()[k]);
+    }
+
+    private static int put(double[] values, double factor, float[] to, int at) {
+        for (int y = 0; y < LABELS; y++) {
+            to[at + y] = (float) (values[y] * factor);
+        }
+        return at + LABELS;
+    }
+
+    private static int fill(float[] to, int at) {
+        Arrays.fill(to, at, at + LABELS, NOWHERE);
+        return at + LABELS;
+    }
+
+    /** Shares of the words from clause i to clause j, each section's. */
+    private static int share(double[][] sums, int i, int j, float[] to, int at) {
+        double[] part = new double[LABELS];
+        for (int y = 0; y < LABELS; y++) {
+            part[y] = sums[Math.max(i, j)][y] - sums[i][y];
+        }
+        return put(part, 1 / Math.max(1, Arrays.stream(part).sum()), to, at);
+    }
+}
