@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record BoostedTrees(double[] start, List<Tree> trees) {
     /** Questions from the root to a leaf. */
-    public static final int DEPTH = 3;
+    public static final int DEPTH = 4;
 
     /** Nothing learnt: a second reading that is not there. */
     public static final BoostedTrees NONE = new BoostedTrees(new double[0], List.of());

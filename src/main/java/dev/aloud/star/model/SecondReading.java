@@ -12,11 +12,11 @@ public final class SecondReading {
     /** Stands for the sections of a clause that isn't there. */
     private static final float NOWHERE = -0.2f;
 
-    private static final int[] NEIGHBOURS = {-2, -1, 1, 2};
+    private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
     private static final int SINGLES = 4;
 
     /** How many numbers a clause gets. */
-    public static final int NUMBERS = LABELS * (3 + NEIGHBOURS.length + 5) + SINGLES;
+    public static final int NUMBERS = LABELS * (5 + NEIGHBOURS.length + 5) + SINGLES;
 
     private final SemiMarkov.Row row;
     private final int[] labels;
@@ -58,8 +58,10 @@ public final class SecondReading {
         for (int step : NEIGHBOURS) {
             at = k + step >= 0 && k + step < n ? put(likely[k + step], 1, to, at) : fill(to, at);
         }
-        to[at + labels[k]] = 1;
-        at += LABELS;
+        for (int near = Math.max(0, k - 1); near <= Math.min(n - 1, k + 1); near++) {
+            to[at + LABELS * (near - k + 1) + labels[near]] = 1;
+        }
+        at += 3 * LABELS;
         at = share(guessed, 0, k, to, at);
         at = share(guessed, k + 1, n, to, at);
         at = share(guessed, 0, n, to, at);
