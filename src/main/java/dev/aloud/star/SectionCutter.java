@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,32 @@ public final class SectionCutter {
     private static final String WEIGHTS = "/dev/aloud/star/sections.weights";
 
     private static final String FOLDS = "/dev/aloud/star/folds.txt";
+
+    /** Read when first asked for: only evaluation asks. */
+    private static final class Folds {
+        private static final Map<String, String> BY_ANSWER = read();
+        private static final Map<String, SectionCutter> CUTTERS = new HashMap<>();
+
+        /** The fold that lacks it, of each answer that was learnt from. */
+        private static Map<String, String> read() {
+            try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {
+                if (in == null) {
+                    return Map.of();
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.split(" "))
+                        .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a resource of the class path can be read", e);
+            }
+        }
+
+        static synchronized SectionCutter cutter(String fold) {
+            return CUTTERS.computeIfAbsent(
+                    fold, f -> new SectionCutter(ModelFile.load("/dev/aloud/star/fold-" + f + ".weights")));
+        }
+    }
 
     private final SectionModel model;
 
@@ -43,7 +70,7 @@ public final class SectionCutter {
      * nothing unless {@link #lacking} judges it.
      */
     public static boolean learntFrom(String answerId) {
-        return folds().containsKey(answerId);
+        return Folds.BY_ANSWER.containsKey(answerId);
     }
 
     /**
@@ -51,28 +78,12 @@ public final class SectionCutter {
      * (it was never learnt from).
      */
     public static Optional<SectionCutter> lacking(String answerId) {
-        return Optional.ofNullable(folds().get(answerId))
-                .map(fold -> new SectionCutter(ModelFile.load("/dev/aloud/star/fold-" + fold + ".weights")));
+        return foldLacking(answerId).map(Folds::cutter);
     }
 
     /** The name of the fold whose weights never saw that labelled answer; empty when it was never learnt from. */
     public static Optional<String> foldLacking(String answerId) {
-        return Optional.ofNullable(folds().get(answerId));
-    }
-
-    /** The fold that lacks it, of each answer that was learnt from. */
-    private static Map<String, String> folds() {
-        try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {
-            if (in == null) {
-                return Map.of();
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(" "))
-                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a resource of the class path can be read", e);
-        }
+        return Optional.ofNullable(Folds.BY_ANSWER.get(answerId));
     }
 
     /**

@@ -22,17 +22,27 @@ public final class ClauseEncoder {
     }
 
     private final EncoderWeights weights;
-    private final Map<List<String>, float[]> remembered = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<List<String>, float[]> remembered;
 
     ClauseEncoder(EncoderWeights weights) {
+        this(weights, REMEMBERED);
+    }
+
+    private ClauseEncoder(EncoderWeights weights, int most) {
         this.weights = weights;
+        this.remembered = new LinkedHashMap<>(256, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<List<String>, float[]> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** The same encoder with a memory of its own, for so many clauses. */
+    public ClauseEncoder remembering(int most) {
+        return new ClauseEncoder(weights, most);
     }
 
     /** The encoder that the jar carries; throws in words when its file is missing or damaged. */

@@ -23,7 +23,12 @@ public final class SectionModel {
     /** So many times the words so far are reckoned with beyond that: somebody who still speaks is not done. */
     private static final double STILL_TO_COME = 1.1;
 
-    private final ClauseFeatures features = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
+    /** The same for every model, and read from the class path once. */
+    private static final class Shared {
+        private static final ClauseFeatures FEATURES = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
+    }
+
+    private final ClauseFeatures features = Shared.FEATURES;
     private final FeatureWeights weights;
     private final FeatureWeights starts;
     private final FeatureWeights sentences;
@@ -106,9 +111,13 @@ public final class SectionModel {
         return new SectionModel(weights, sentences, starts, again, parameters, Calibration.NONE);
     }
 
-    /** What the first reading of these words says to a second one: {@link SecondReading#NUMBERS} numbers for each clause. */
-    public float[][] firstReading(List<Word> words) {
-        SemiMarkov.Row row = row(words, Clauses.split(words));
+    /**
+     * What the first reading of these words says to a second one: {@link SecondReading#NUMBERS} numbers for each clause.
+     *
+     * @param stretches of the clauses of these words
+     */
+    public float[][] firstReading(List<Word> words, ClauseFeatures.Stretches stretches) {
+        SemiMarkov.Row row = row(words, Clauses.split(words), stretches);
         return SecondReading.of(row, decoder.best(row));
     }
 
@@ -195,7 +204,10 @@ public final class SectionModel {
     }
 
     private SemiMarkov.Row row(List<Word> words, List<Clause> clauses) {
-        ClauseFeatures.Stretches stretches = features.stretches(words, clauses);
+        return row(words, clauses, features.stretches(words, clauses));
+    }
+
+    private SemiMarkov.Row row(List<Word> words, List<Clause> clauses, ClauseFeatures.Stretches stretches) {
         double[] logStart = StartFeatures.of(words, clauses).stream()
                 .mapToDouble(names -> starts.logProbabilities(Features.named(names))[1])
                 .toArray();

@@ -10,6 +10,8 @@ import dev.aloud.star.model.Features;
 import dev.aloud.star.model.SectionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Learns a model from labelled answers. Pure and deterministic: equal answers in equal order give equal models. */
@@ -41,7 +43,11 @@ public final class Trainer {
     /** So many models, each lacking one part of the answers, read first what the second reading learns from. */
     private static final int PARTS = 3;
 
-    private final ClauseFeatures features = new ClauseFeatures(Cues.load(), ClauseEncoder.load());
+    /** More than all labelled answers have clauses: what one training encoded, the next finds. */
+    private static final int REMEMBERED = 1 << 16;
+
+    private static final ClauseFeatures FEATURES =
+            new ClauseFeatures(Cues.load(), ClauseEncoder.load().remembering(REMEMBERED));
 
     /**
      * The model that these answers teach, not yet calibrated. Pauses, and how answers run, are learnt from those that were
@@ -50,7 +56,7 @@ public final class Trainer {
     public SectionModel train(List<LabelledAnswer> answers) {
         List<LabelledClauses> all = answers.stream()
                 .filter(a -> !a.words().isEmpty())
-                .map(a -> LabelledClauses.of(a, features))
+                .map(a -> LabelledClauses.of(a, FEATURES))
                 .toList();
         return firstReading(all).reading(secondReading(all));
     }
@@ -82,7 +88,7 @@ public final class Trainer {
         for (LabelledClauses answer : all) {
             int part = ids.indexOf(answer.answer().id()) % PARTS;
             examples.addAll(
-                    List.of(lacking.get(part).firstReading(answer.answer().words())));
+                    List.of(lacking.get(part).firstReading(answer.answer().words(), answer.stretches())));
             for (int k = 0; k < answer.size(); k++) {
                 labels.add(answer.labels()[k]);
                 weights.add((answer.answer().heard() ? 1 : WRITTEN_SHARE) * answer.words()[k] / USUAL_WORDS);
@@ -94,6 +100,17 @@ public final class Trainer {
                         labels.stream().mapToInt(Integer::intValue).toArray(),
                         weights.stream().mapToDouble(Double::doubleValue).toArray())
                 .learn();
+    }
+
+    /** Which part each answer belongs to: dealt in the order of the ids, so renderings of one answer stay together. */
+    private static Map<String, Integer> parts(List<LabelledClauses> all) {
+        Map<String, Integer> parts = new TreeMap<>();
+        all.forEach(a -> parts.put(a.answer().id(), 0));
+        int next = 0;
+        for (Map.Entry<String, Integer> answer : parts.entrySet()) {
+            answer.setValue(next++ % PARTS);
+        }
+        return parts;
     }
 
     /** A long clause fills more time; one that nobody spoke teaches less. */
