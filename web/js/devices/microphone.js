@@ -6,6 +6,9 @@ import { cannotRecord } from './abilities.js';
 /** Blocks come ten times a second; a slow machine may take a while to the first. */
 const FIRST_BLOCK_MS = 5000;
 
+/** A page that is closed may see its microphone end before it is gone itself; that is no unplugged device. Patience, by choice. */
+const PERHAPS_LEAVING_MS = 1000;
+
 const NO_AUDIO = {
   what: 'The microphone is open, but the browser passes no sound on.',
   where: 'microphone',
@@ -55,6 +58,7 @@ class Microphone extends EventTarget {
   #stream;
   #context;
   #nodes = [];
+  #ending = 0;
 
   static async over(stream) {
     const mic = new Microphone(stream);
@@ -70,9 +74,10 @@ class Microphone extends EventTarget {
   constructor(stream) {
     super();
     this.#stream = stream;
-    for (const type of ['ended', 'mute', 'unmute']) {
+    for (const type of ['mute', 'unmute']) {
       this.#track.addEventListener(type, () => this.dispatchEvent(new Event(type)));
     }
+    this.#track.addEventListener('ended', () => this.#ended());
   }
 
   get #track() {
@@ -116,14 +121,21 @@ class Microphone extends EventTarget {
   }
 
   #heard(pcm) {
+    if (this.#ending) return; // what comes after its end is silence that nobody kept
     const block = new Event('block');
     block.pcm = pcm;
     block.level = levelOf(new Int16Array(pcm));
     this.dispatchEvent(block);
   }
 
+  /** A page that is going away does not live to tell. */
+  #ended() {
+    this.#ending ||= setTimeout(() => this.dispatchEvent(new Event('ended')), PERHAPS_LEAVING_MS);
+  }
+
   /** Lets the device go; the browser's recording sign goes out. */
   close() {
+    clearTimeout(this.#ending);
     for (const node of this.#nodes) node.disconnect();
     if (this.#context) this.#context.onstatechange = null;
     this.#context?.close().catch(() => {});

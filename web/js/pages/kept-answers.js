@@ -33,16 +33,19 @@ class KeptAnswers extends Part {
 
   /** An answer whose page went away is held open for a while; it is looked at again until it counts as cut off. */
   async #look() {
-    const [{ attempts }, { recording }] = await Promise.all([
-      api('/api/attempts?page=1&size=100').catch(() => ({ attempts: [] })),
-      api('/api/setup').catch(() => ({ recording: null })),
-    ]);
-    this.live = recording;
-    this.attempts = attempts.filter(({ stage }) => stage === 'interrupted' || stage === 'recording');
-    if (!this.attempts.some(({ id }) => id === this.#left?.id)) remember('recording', undefined);
-    if (this.isConnected && this.attempts.some(({ stage }) => stage === 'recording')) {
-      this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS);
+    try {
+      const [{ attempts }, { recording }] = await Promise.all([api('/api/attempts?page=1&size=100'), api('/api/setup')]);
+      this.live = recording;
+      this.attempts = attempts.filter(({ stage }) => stage === 'interrupted' || stage === 'recording');
+      if (!this.attempts.some(({ id }) => id === this.#left?.id)) remember('recording', undefined);
+      if (this.attempts.some(({ stage }) => stage === 'recording')) this.#lookAgain();
+    } catch {
+      this.#lookAgain(); // no answer says nothing of what is kept
     }
+  }
+
+  #lookAgain() {
+    if (this.isConnected) this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS);
   }
 
   /** An old answer is not gone on with: nobody would know any more where it stopped. */

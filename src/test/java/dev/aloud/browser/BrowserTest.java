@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.aloud.Tools;
 import dev.aloud.analysis.Analyser;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class BrowserTest {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Playwright's own five seconds are short on a machine that does two other things. */
+    private static final int PATIENCE_MS = 15_000;
+
     private final List<String> complaints = new ArrayList<>();
 
     private Path data;
@@ -57,6 +61,7 @@ abstract class BrowserTest {
     @BeforeAll
     void open(@TempDir Path folder) {
         data = folder;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Tools.program("chromium");
         engine = openEngine();
         server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -20,6 +21,19 @@ class TroubleIT extends RecordingSteps {
     @Override
     Chromium openChromium() {
         return Chromium.hearing(Spoken.wav("ownership-short"));
+    }
+
+    /** As {@code window.microphone}, to end it later. */
+    private void keepTheMicrophone() {
+        page.addInitScript("const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+                + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
+    }
+
+    /** The newest is there to be gone on with, and leaves the desk clear for the other tests. */
+    private void deleteTheKept() {
+        assertThat(page.getByText("Go on recording").first()).isVisible();
+        page.getByText("Delete", exactly()).first().click();
+        assertThat(page.getByText("Recording deleted.")).isVisible();
     }
 
     @Test
@@ -70,6 +84,32 @@ class TroubleIT extends RecordingSteps {
     }
 
     @Test
+    void aMicrophoneThatEndsBecauseItsPageIsClosedDoesNotEndTheAnswer() {
+        keepTheMicrophone();
+        begin();
+        untilClock(2);
+        page.evaluate("() => microphone.getTracks()[0].dispatchEvent(new Event('ended'))");
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        anotherPage().navigate(address("#/"));
+        assertThat(page.getByText("You left while recording. What you said is kept."))
+                .isVisible();
+        deleteTheKept();
+    }
+
+    @Test
+    void keptAnswersAreLookedForAgainWhenTheServerGaveNoAnswer() {
+        begin();
+        untilClock(2);
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        anotherPage().route(Pattern.compile("/api/attempts\\?"), Route::abort, new Page.RouteOptions().setTimes(1));
+        page.navigate(address("#/"));
+        assertThat(page.getByText("You left while recording. What you said is kept."))
+                .isVisible();
+        deleteTheKept();
+        forgiveComplaints();
+    }
+
+    @Test
     void aServerThatIsStartedAgainWhileSomebodySpeaksHasTheWholeAnswer() {
         listenIn();
         begin();
@@ -102,8 +142,7 @@ class TroubleIT extends RecordingSteps {
 
     @Test
     void anUnpluggedMicrophoneEndsTheAnswerKeepsItAndSaysWhen() {
-        page.addInitScript("const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
-                + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
+        keepTheMicrophone();
         begin();
         untilClock(2);
         page.evaluate("() => microphone.getTracks()[0].dispatchEvent(new Event('ended'))");
