@@ -8,6 +8,7 @@ import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,22 @@ class DocsTest {
                 .map(c -> c.name())
                 .toList();
         assertTrue(readme.contains("It scores " + String.join(" and ", scored) + ";"), scored.toString());
+    }
+
+    /** Maven runs nothing but what is public. */
+    @Test
+    void everyBenchCommandNamesAClassThatCanBeRun() throws Exception {
+        Set<String> commands = new TreeSet<>();
+        for (Path document : Sources.under("bench", "md")) {
+            commands.addAll(found("-Dexec\\.mainClass=([\\w.]+)", document));
+        }
+        assertTrue(commands.size() >= 8, commands.toString());
+        for (String name : commands) {
+            Class<?> command = Class.forName(name, false, DocsTest.class.getClassLoader());
+            assertTrue(Modifier.isPublic(command.getModifiers()), name);
+            assertTrue(
+                    Modifier.isStatic(command.getMethod("main", String[].class).getModifiers()), name);
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.Map;
  * Speaks the recognised answers to the live strip as the server does, a tenth of a second at a time, and compares what was
  * shown with the cut of the whole answer. Writes bench/live/results.txt.
  */
-final class LiveStripBench {
+public final class LiveStripBench {
     private static final Path RESULTS = Path.of("bench", "live", "results.txt");
     private static final int BLOCK_MS = 100;
     private static final int UPDATE_MS = 1000;

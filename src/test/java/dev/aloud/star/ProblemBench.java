@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** In which clause of the labelled answers a problem is found, and after how long. Writes bench/timing/results.txt. */
-final class ProblemBench {
+public final class ProblemBench {
     private static final Path RESULTS = Path.of("bench", "timing", "results.txt");
 
     private ProblemBench() {}

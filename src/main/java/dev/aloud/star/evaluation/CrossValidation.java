@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Judges each answer by weights that saw neither it nor another rendering of it. Pure and deterministic.
@@ -49,10 +48,11 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
     /** The model that all of these teach but those of one fold, not yet calibrated. */
     public static SectionModel lacking(
             List<LabelledAnswer> answers, List<LabelledAnswer> practice, Map<String, Integer> fold, int held) {
+        Predicate<LabelledAnswer> others = a -> fold.get(a.id()) != held;
         return new Trainer()
-                .train(Stream.concat(practice.stream(), answers.stream())
-                        .filter(a -> fold.get(a.id()) != held)
-                        .toList());
+                .train(
+                        answers.stream().filter(others).toList(),
+                        practice.stream().filter(others).toList());
     }
 
     /** The same models judging these answers; each has a fold, another rendering of it being among what was dealt. */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class ModelFile {
     /** The version is raised whenever features or layout change: weights of another one mean something else. */
-    private static final SealedBytes SEAL = new SealedBytes("ALOUDSEC", 7, "weights of the section cutter");
+    private static final SealedBytes SEAL = new SealedBytes("ALOUDSEC", 8, "weights of the section cutter");
 
     private static final int SECTIONS = 6;
 

@@ -15,17 +15,31 @@ public final class SecondReading {
     private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
     private static final int SINGLES = 4;
 
-    /** How many numbers a clause gets. */
-    public static final int NUMBERS = LABELS * (5 + NEIGHBOURS.length + 5) + SINGLES;
+    /** Clauses around it, its own included, whose two opinions are told apart. */
+    private static final int OPINIONS = 3;
 
+    /** How many numbers a clause gets. */
+    public static final int NUMBERS = LABELS * (5 + NEIGHBOURS.length + 5 + 2 * OPINIONS) + SINGLES;
+
+    /**
+     * The first reading.
+     *
+     * @param row what stood before the decoder
+     * @param byClause logarithm of the probability of each section as the clause alone says, by clause
+     * @param bySentence the same as the sentences say that the clause may belong to
+     */
+    record First(SemiMarkov.Row row, double[][] byClause, double[][] bySentence) {}
+
+    private final First first;
     private final SemiMarkov.Row row;
     private final int[] labels;
     private final double[][] likely;
     private final double[][] guessed;
     private final double[][] decided;
 
-    private SecondReading(SemiMarkov.Row row, int[] labels) {
-        this.row = row;
+    private SecondReading(First first, int[] labels) {
+        this.first = first;
+        this.row = first.row();
         this.labels = labels;
         this.likely = new double[row.size()][LABELS];
         this.guessed = new double[row.size() + 1][LABELS];
@@ -41,9 +55,9 @@ public final class SecondReading {
     }
 
     /** {@link #NUMBERS} numbers for each clause of a row that was cut into these labels. */
-    static float[][] of(SemiMarkov.Row row, int[] labels) {
-        SecondReading reading = new SecondReading(row, labels);
-        float[][] numbers = new float[row.size()][];
+    static float[][] of(First first, int[] labels) {
+        SecondReading reading = new SecondReading(first, labels);
+        float[][] numbers = new float[labels.length][];
         for (int k = 0; k < numbers.length; k++) {
             numbers[k] = reading.numbers(k);
         }
@@ -67,12 +81,22 @@ public final class SecondReading {
         at = share(guessed, 0, n, to, at);
         at = share(decided, 0, k, to, at);
         at = share(decided, k + 1, n, to, at);
+        at = around(first.byClause(), k, to, at);
+        at = around(first.bySentence(), k, to, at);
         to[at] = (float) k / n;
         to[at + 1] = (float)
                 (Arrays.stream(guessed[k]).sum() / Arrays.stream(guessed[n]).sum());
         to[at + 2] = begins(k);
         to[at + 3] = k + 1 < n ? begins(k + 1) : 1;
         return to;
+    }
+
+    private static int around(double[][] opinion, int k, float[] to, int at) {
+        int next = at;
+        for (int near = k - OPINIONS / 2; near <= k + OPINIONS / 2; near++) {
+            next = near >= 0 && near < opinion.length ? put(opinion[near], 1, to, next) : fill(to, next);
+        }
+        return next;
     }
 
     private float begins(int k) {

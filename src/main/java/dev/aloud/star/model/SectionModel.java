@@ -117,8 +117,8 @@ public final class SectionModel {
      * @param stretches of the clauses of these words
      */
     public float[][] firstReading(List<Word> words, ClauseFeatures.Stretches stretches) {
-        SemiMarkov.Row row = row(words, Clauses.split(words), stretches);
-        return SecondReading.of(row, decoder.best(row));
+        SecondReading.First first = first(words, Clauses.split(words), stretches);
+        return SecondReading.of(first, decoder.best(first.row()));
     }
 
     /** The same model for one speaker whose habits are known. */
@@ -148,7 +148,7 @@ public final class SectionModel {
             return List.of();
         }
         List<Clause> clauses = Clauses.split(words);
-        return runs(clauses, spoken(second(row(words, clauses)), clauses, words.size()), decoder);
+        return runs(clauses, spoken(second(first(words, clauses)), clauses, words.size()), decoder);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class SectionModel {
             return List.of();
         }
         List<Clause> clauses = Clauses.split(words);
-        return runs(clauses, spoken(row(lengthened(words), clauses), clauses, words.size()), openEnded);
+        return runs(clauses, spoken(first(lengthened(words), clauses).row(), clauses, words.size()), openEnded);
     }
 
     /** The words, said over and over until they are as many as an answer has: shares of words stay what they are. */
@@ -203,35 +203,38 @@ public final class SectionModel {
         return runs;
     }
 
-    private SemiMarkov.Row row(List<Word> words, List<Clause> clauses) {
-        return row(words, clauses, features.stretches(words, clauses));
+    private SecondReading.First first(List<Word> words, List<Clause> clauses) {
+        return first(words, clauses, features.stretches(words, clauses));
     }
 
-    private SemiMarkov.Row row(List<Word> words, List<Clause> clauses, ClauseFeatures.Stretches stretches) {
+    private SecondReading.First first(List<Word> words, List<Clause> clauses, ClauseFeatures.Stretches stretches) {
         double[] logStart = StartFeatures.of(words, clauses).stream()
                 .mapToDouble(names -> starts.logProbabilities(Features.named(names))[1])
                 .toArray();
-        double[][] logProbability = new SentenceGuess(sentences, stretches, logStart).logProbabilities();
-        for (int k = 0; k < logProbability.length; k++) {
-            double[] own = weights.logProbabilities(stretches.of(k, k + 1));
-            for (int y = 0; y < own.length; y++) {
-                logProbability[k][y] = (1 - SENTENCE_SHARE) * own[y] + SENTENCE_SHARE * logProbability[k][y];
+        double[][] bySentence = new SentenceGuess(sentences, stretches, logStart).logProbabilities();
+        double[][] byClause = new double[clauses.size()][];
+        double[][] both = new double[clauses.size()][bySentence[0].length];
+        for (int k = 0; k < both.length; k++) {
+            byClause[k] = weights.logProbabilities(stretches.of(k, k + 1));
+            for (int y = 0; y < both[k].length; y++) {
+                both[k][y] = (1 - SENTENCE_SHARE) * byClause[k][y] + SENTENCE_SHARE * bySentence[k][y];
             }
         }
         int[] lengths =
                 clauses.stream().mapToInt(c -> c.endWord() - c.firstWord()).toArray();
-        return new SemiMarkov.Row(logProbability, lengths, logStart);
+        return new SecondReading.First(new SemiMarkov.Row(both, lengths, logStart), byClause, bySentence);
     }
 
     /** Each clause read again in the light of the whole. */
-    private SemiMarkov.Row second(SemiMarkov.Row first) {
+    private SemiMarkov.Row second(SecondReading.First first) {
+        SemiMarkov.Row row = first.row();
         if (again.isEmpty()) {
-            return first;
+            return row;
         }
-        double[][] logProbability = Arrays.stream(SecondReading.of(first, decoder.best(first)))
+        double[][] logProbability = Arrays.stream(SecondReading.of(first, decoder.best(row)))
                 .map(again::logProbabilities)
                 .toArray(double[][]::new);
-        return new SemiMarkov.Row(logProbability, first.words(), first.logStart());
+        return new SemiMarkov.Row(logProbability, row.words(), row.logStart());
     }
 
     /** With what is known of where this speaker tells what, added in place. */

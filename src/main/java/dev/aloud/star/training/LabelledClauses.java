@@ -16,6 +16,7 @@ import java.util.List;
  * @param labels ordinal of the section that most of the clause's time belongs to
  * @param starts whether a sentence begins with the clause
  * @param words length of each clause in words
+ * @param share what they count beside others, more than 0 and at most 1
  */
 record LabelledClauses(
         LabelledAnswer answer,
@@ -23,8 +24,9 @@ record LabelledClauses(
         List<List<String>> startFeatures,
         int[] labels,
         boolean[] starts,
-        int[] words) {
-    static LabelledClauses of(LabelledAnswer answer, ClauseFeatures features) {
+        int[] words,
+        double share) {
+    static LabelledClauses of(LabelledAnswer answer, ClauseFeatures features, double share) {
         List<Clause> clauses = Clauses.split(answer.words());
         int[] labels = new int[clauses.size()];
         boolean[] starts = new boolean[clauses.size()];
@@ -41,7 +43,8 @@ record LabelledClauses(
                 StartFeatures.of(answer.words(), clauses),
                 labels,
                 starts,
-                words);
+                words,
+                share);
     }
 
     int size() {

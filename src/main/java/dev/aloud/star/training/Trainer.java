@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Learns a model from labelled answers. Pure and deterministic: equal answers in equal order give equal models. */
 public final class Trainer {
@@ -35,8 +36,8 @@ public final class Trainer {
 
     private static final double USUAL_WORDS = 7;
 
-    /** What a clause counts that was written and never spoken: its writers live elsewhere (bench/sections). */
-    private static final double WRITTEN_SHARE = 0.5;
+    /** What a clause of a practice answer counts: its writers live elsewhere (bench/sections). */
+    private static final double PRACTICE_SHARE = 0.5;
 
     private static final int SECTIONS = 6;
 
@@ -50,48 +51,52 @@ public final class Trainer {
             new ClauseFeatures(Cues.load(), ClauseEncoder.load().remembering(REMEMBERED));
 
     /**
-     * The model that these answers teach, not yet calibrated. Pauses, and how answers run, are learnt from those that were
-     * heard alone. The second reading learns from first readings by models that had not seen the answer.
+     * The model that these answers teach, not yet calibrated. Pauses are learnt from what was heard alone, and how answers run
+     * from the answers alone: practice answers are told in odd shapes on purpose. The second reading learns from first readings
+     * by models that had not seen the answer.
+     *
+     * @param practice answers beside them that count less; one may be there twice, as it was written and as it was heard
      */
-    public SectionModel train(List<LabelledAnswer> answers) {
-        List<LabelledClauses> all = answers.stream()
-                .filter(a -> !a.words().isEmpty())
-                .map(a -> LabelledClauses.of(a, FEATURES))
+    public SectionModel train(List<LabelledAnswer> answers, List<LabelledAnswer> practice) {
+        List<LabelledClauses> all = Stream.concat(
+                        practice.stream().filter(a -> !a.words().isEmpty()).map(a -> clauses(a, PRACTICE_SHARE)),
+                        answers.stream().filter(a -> !a.words().isEmpty()).map(a -> clauses(a, 1)))
                 .toList();
         return firstReading(all).reading(secondReading(all));
     }
 
+    private static LabelledClauses clauses(LabelledAnswer answer, double share) {
+        return LabelledClauses.of(answer, FEATURES, share);
+    }
+
     private static SectionModel firstReading(List<LabelledClauses> all) {
-        List<LabelledClauses> heard =
-                all.stream().filter(a -> a.answer().heard()).toList();
         return new SectionModel(
                 sections(all),
                 sentences(all),
-                starts(heard),
+                starts(all.stream().filter(a -> a.answer().heard()).toList()),
                 BoostedTrees.NONE,
-                DecoderFit.fit(heard),
+                DecoderFit.fit(all.stream().filter(a -> a.share() == 1).toList()),
                 Calibration.NONE);
     }
 
     private static BoostedTrees secondReading(List<LabelledClauses> all) {
-        List<String> ids =
-                all.stream().map(a -> a.answer().id()).distinct().sorted().toList();
+        Map<String, Integer> parts = parts(all);
         List<SectionModel> lacking = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(p -> firstReading(all.stream()
-                        .filter(a -> ids.indexOf(a.answer().id()) % PARTS != p)
+                        .filter(a -> parts.get(a.answer().id()) != p)
                         .toList()))
                 .toList();
         List<float[]> examples = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (LabelledClauses answer : all) {
-            int part = ids.indexOf(answer.answer().id()) % PARTS;
+            int part = parts.get(answer.answer().id());
             examples.addAll(
                     List.of(lacking.get(part).firstReading(answer.answer().words(), answer.stretches())));
             for (int k = 0; k < answer.size(); k++) {
                 labels.add(answer.labels()[k]);
-                weights.add((answer.answer().heard() ? 1 : WRITTEN_SHARE) * answer.words()[k] / USUAL_WORDS);
+                weights.add(answer.share() * answer.words()[k] / USUAL_WORDS);
             }
         }
         return new BoostedTreesLearner(
@@ -113,10 +118,9 @@ public final class Trainer {
         return parts;
     }
 
-    /** A long clause fills more time; one that nobody spoke teaches less. */
+    /** A long clause fills more time; one of a practice answer teaches less. */
     private static double weight(LabelledClauses answer, int words) {
-        double share = answer.answer().heard() ? 1 : WRITTEN_SHARE;
-        return share * StrictMath.pow(words / USUAL_WORDS, LENGTH_EXPONENT);
+        return answer.share() * StrictMath.pow(words / USUAL_WORDS, LENGTH_EXPONENT);
     }
 
     private static Learner learner() {

@@ -33,6 +33,13 @@ public final class Corpus {
         return read("written", "written", Path.of("practice"));
     }
 
+    /** All that teaches beside the answers: practice answers as they were written, and some of them as they were heard too. */
+    public static List<LabelledAnswer> teaching() {
+        List<LabelledAnswer> all = new ArrayList<>(practice());
+        all.addAll(ownRecognised("natural"));
+        return all;
+    }
+
     /** The answers of one rendering as they were recognised, in the order of the file. */
     public static List<LabelledAnswer> recognised(String pauses) {
         return read(pauses, pauses, Path.of("corpus"));
@@ -43,10 +50,19 @@ public final class Corpus {
         return read("own-" + pauses, pauses, Path.of("practice"));
     }
 
+    /** Answers made harder on purpose (bench/robustness), as they were recognised; the name of the condition stands for the pauses. */
+    public static List<LabelledAnswer> varied(String condition) {
+        Path file = Path.of("bench", "robustness", "recognised", condition + ".json");
+        return answers(file, condition, kinds(FOLDER.resolve("corpus")));
+    }
+
     private static List<LabelledAnswer> read(String file, String pauses, Path labelled) {
-        Map<String, String> kinds = kinds(FOLDER.resolve(labelled));
+        return answers(FOLDER.resolve("recognised").resolve(file + ".json"), pauses, kinds(FOLDER.resolve(labelled)));
+    }
+
+    private static List<LabelledAnswer> answers(Path file, String pauses, Map<String, String> kinds) {
         List<LabelledAnswer> answers = new ArrayList<>();
-        for (JsonNode answer : read(FOLDER.resolve("recognised").resolve(file + ".json"))) {
+        for (JsonNode answer : read(file)) {
             String id = answer.get("id").asText();
             answers.add(new LabelledAnswer(
                     id,

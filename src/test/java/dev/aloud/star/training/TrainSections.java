@@ -30,7 +30,7 @@ public final class TrainSections {
 
     /** Five-fold cross-validation over what was recognised of the labelled answers. */
     public static CrossValidation validate() {
-        return CrossValidation.run(Corpus.recognised(), Corpus.practice(), FOLDS);
+        return CrossValidation.run(Corpus.recognised(), Corpus.teaching(), FOLDS);
     }
 
     /** The same by the weights of each fold that the jar carries, without training anew. */
@@ -43,12 +43,12 @@ public final class TrainSections {
     }
 
     private static Map<String, Integer> fold() {
-        return CrossValidation.deal(Corpus.recognised(), Corpus.practice(), FOLDS);
+        return CrossValidation.deal(Corpus.recognised(), Corpus.teaching(), FOLDS);
     }
 
     /** The model that lacks one fold, trained anew, with the calibration that the others teach. */
     public static SectionModel fold(int f, CrossValidation validation) {
-        return CrossValidation.lacking(Corpus.recognised(), Corpus.practice(), fold(), f)
+        return CrossValidation.lacking(Corpus.recognised(), Corpus.teaching(), fold(), f)
                 .calibrated(validation.calibration(f));
     }
 
@@ -61,9 +61,7 @@ public final class TrainSections {
 
     /** The model that the jar carries. */
     public static SectionModel model(CrossValidation validation) {
-        List<LabelledAnswer> all = new ArrayList<>(Corpus.practice());
-        all.addAll(Corpus.recognised());
-        return new Trainer().train(all).calibrated(validation.calibration(-1));
+        return new Trainer().train(Corpus.recognised(), Corpus.teaching()).calibrated(validation.calibration(-1));
     }
 
     /** What the jar knows learnt answers by. */

@@ -1,0 +1,123 @@
+package dev.aloud.star.training;
+
+import dev.aloud.star.SectionCutter;
+import dev.aloud.star.evaluation.SectionMetrics;
+import dev.aloud.star.evaluation.Stretches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/** What noise, haste, restarts and unusual lengths cost the sections. Writes bench/robustness/results.md. */
+public final class RobustnessBench {
+    private static final Path RESULTS = Path.of("bench", "robustness", "results.md");
+    private static final int DRAWS = 2000;
+
+    /** Draws left out on each side for an interval of 95 %. */
+    private static final int TAIL = DRAWS / 40;
+
+    /** Each joined answer was put together from four of one fold; the first of them tells which. */
+    private static final Map<String, String> JOINED = Map.of(
+            "long-1", "dev-c-01",
+            "long-2", "dev-a-10",
+            "long-3", "dev-a-19",
+            "long-4", "dev-c-07",
+            "long-5", "dev-a-02",
+            "long-6", "dev-a-03");
+
+    private RobustnessBench() {}
+
+    /** Figures by condition, in the order of the table. */
+    static Map<String, Map<String, SectionMetrics>> judged() {
+        Map<String, Map<String, SectionMetrics>> judged = new LinkedHashMap<>();
+        for (String condition : List.of(
+                "clean", "restarts", "faster", "short", "long", "white-20", "white-10", "babble-20", "babble-10")) {
+            judged.put(condition, judge(Corpus.varied(condition)));
+        }
+        return judged;
+    }
+
+    /** By answer, each by weights that lack it. */
+    private static Map<String, SectionMetrics> judge(List<LabelledAnswer> answers) {
+        Map<String, SectionMetrics> judged = new LinkedHashMap<>();
+        for (LabelledAnswer answer : answers) {
+            SectionCutter lacking = SectionCutter.lacking(JOINED.getOrDefault(answer.id(), answer.id()))
+                    .orElseThrow();
+            SectionMetrics metrics = new SectionMetrics();
+            metrics.add(Stretches.truth(answer), Stretches.cut(lacking.cut(answer.words())), answer.seconds());
+            judged.put(answer.id(), metrics);
+        }
+        return judged;
+    }
+
+    /** The share of the time that is lost against the clean same answers. */
+    static double cost(Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
+        return accuracy(List.copyOf(clean.keySet()), clean::get) - accuracy(List.copyOf(hard.keySet()), hard::get);
+    }
+
+    private static double accuracy(List<String> ids, Function<String, SectionMetrics> of) {
+        return sum(ids, of).timeAccuracy();
+    }
+
+    private static SectionMetrics sum(List<String> ids, Function<String, SectionMetrics> of) {
+        SectionMetrics sum = new SectionMetrics();
+        ids.forEach(id -> sum.add(of.apply(id)));
+        return sum;
+    }
+
+    /** Where the loss lies in 95 of 100 draws of as many answers; in pairs where both have the same ones. */
+    private static double[] interval(Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] losses = new double[DRAWS];
+        for (int d = 0; d < DRAWS; d++) {
+            List<String> ids = draw(clean, random);
+            List<String> others = hard.keySet().equals(clean.keySet()) ? ids : draw(hard, random);
+            losses[d] = accuracy(ids, clean::get) - accuracy(others, hard::get);
+        }
+        Arrays.sort(losses);
+        return new double[] {losses[TAIL], losses[DRAWS - 1 - TAIL]};
+    }
+
+    private static List<String> draw(Map<String, SectionMetrics> answers, SplittableRandom random) {
+        List<String> ids = List.copyOf(answers.keySet().stream().sorted().toList());
+        return ids.stream().map(id -> ids.get(random.nextInt(ids.size()))).toList();
+    }
+
+    static String report(Map<String, Map<String, SectionMetrics>> judged) {
+        StringBuilder table = new StringBuilder("| condition | answers | in the right section | it costs (95 %) |"
+                + " seconds off | boundary F1 | missing F1 |\n|---|---|---|---|---|---|---|\n");
+        judged.forEach((condition, hard) -> table.append(row(condition, judged.get("clean"), hard)));
+        return table.toString();
+    }
+
+    private static String row(String condition, Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
+        SectionMetrics all = sum(List.copyOf(hard.keySet()), hard::get);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %s | %.2f | %.3f | %.3f |%n",
+                condition,
+                hard.size(),
+                all.timeAccuracy(),
+                condition.equals("clean") ? "" : costOf(clean, hard),
+                all.durationMaeSeconds(),
+                all.boundaryF1(),
+                all.missingF1());
+    }
+
+    private static String costOf(Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
+        double[] interval = interval(clean, hard);
+        return String.format(Locale.ROOT, "%+.3f (%+.3f to %+.3f)", cost(clean, hard), interval[0], interval[1]);
+    }
+
+    public static void main(String[] args) throws IOException {
+        String report = report(judged());
+        Files.writeString(RESULTS, report);
+        System.out.print(report);
+    }
+}
