@@ -19,29 +19,34 @@ record DenseLayer(float[][] weights, float[] bias) {
         return bias.length;
     }
 
-    /** New rows, as many as were given. */
+    /** New rows, as many as were given. The matrix is gone through once for all of them: it is larger than what a core keeps near. */
     float[][] apply(float[][] rows) {
-        float[][] results = new float[rows.length][];
+        float[][] sums = new float[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            results[i] = apply(rows[i]);
+            sums[i] = bias.clone();
         }
-        return results;
+        int k = 0;
+        for (; k + AT_ONCE <= weights.length; k += AT_ONCE) {
+            for (int i = 0; i < rows.length; i++) {
+                addFour(rows[i], k, sums[i]);
+            }
+        }
+        for (; k < weights.length; k++) {
+            for (int i = 0; i < rows.length; i++) {
+                addOne(rows[i][k], weights[k], sums[i]);
+            }
+        }
+        return sums;
     }
 
     float[] apply(float[] row) {
-        float[] sum = bias.clone();
-        int k = 0;
-        for (; k + AT_ONCE <= weights.length; k += AT_ONCE) {
-            addFour(row, k, sum);
+        return apply(new float[][] {row})[0];
+    }
+
+    private static void addOne(float x, float[] w, float[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += x * w[j];
         }
-        for (; k < weights.length; k++) {
-            float[] w = weights[k];
-            float x = row[k];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += x * w[j];
-            }
-        }
-        return sum;
     }
 
     /** Kept small and plain, so that the compiler makes vector instructions of it. */
