@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What the first reading of a whole answer says of each clause and of everything around it, as numbers for a second one: the
- * sections of the clause and its neighbours, what has been told before and is told after, and where the clause stands. Stateless.
+ * sections of the clause and its neighbours, what has been told before and is told after, and where the clause stands. Immutable.
  */
 public final class SecondReading {
     private static final int LABELS = 6;
@@ -15,11 +15,11 @@ public final class SecondReading {
     private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
     private static final int SINGLES = 4;
 
-    /** Clauses around it, its own included, whose two opinions are told apart. */
-    private static final int OPINIONS = 3;
+    /** Itself and the clauses beside it: there, what the clause and what its sentences say is told apart. */
+    private static final int[] NEXT = {-1, 0, 1};
 
     /** How many numbers a clause gets. */
-    public static final int NUMBERS = LABELS * (5 + NEIGHBOURS.length + 5 + 2 * OPINIONS) + SINGLES;
+    public static final int NUMBERS = LABELS * (5 + NEIGHBOURS.length + 5 + 2 * NEXT.length) + SINGLES;
 
     /**
      * The first reading.
@@ -69,9 +69,7 @@ public final class SecondReading {
         int n = row.size();
         int at = put(row.logProbability()[k], 1, to, 0);
         at = put(likely[k], 1, to, at);
-        for (int step : NEIGHBOURS) {
-            at = k + step >= 0 && k + step < n ? put(likely[k + step], 1, to, at) : fill(to, at);
-        }
+        at = around(likely, NEIGHBOURS, k, to, at);
         for (int near = Math.max(0, k - 1); near <= Math.min(n - 1, k + 1); near++) {
             to[at + LABELS * (near - k + 1) + labels[near]] = 1;
         }
@@ -81,8 +79,8 @@ public final class SecondReading {
         at = share(guessed, 0, n, to, at);
         at = share(decided, 0, k, to, at);
         at = share(decided, k + 1, n, to, at);
-        at = around(first.byClause(), k, to, at);
-        at = around(first.bySentence(), k, to, at);
+        at = around(first.byClause(), NEXT, k, to, at);
+        at = around(first.bySentence(), NEXT, k, to, at);
         to[at] = (float) k / n;
         to[at + 1] = (float)
                 (Arrays.stream(guessed[k]).sum() / Arrays.stream(guessed[n]).sum());
@@ -91,9 +89,10 @@ public final class SecondReading {
         return to;
     }
 
-    private static int around(double[][] opinion, int k, float[] to, int at) {
+    private static int around(double[][] opinion, int[] steps, int k, float[] to, int at) {
         int next = at;
-        for (int near = k - OPINIONS / 2; near <= k + OPINIONS / 2; near++) {
+        for (int step : steps) {
+            int near = k + step;
             next = near >= 0 && near < opinion.length ? put(opinion[near], 1, to, next) : fill(to, next);
         }
         return next;

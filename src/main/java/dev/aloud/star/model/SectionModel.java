@@ -152,8 +152,9 @@ public final class SectionModel {
     }
 
     /**
-     * As {@link #read}, for an answer that is still being spoken, and without the second reading, which wants a whole answer: where a clause stands is counted in an answer of usual
-     * length, so that the last words of half an answer are not taken for its close.
+     * As {@link #read}, for an answer that is still being spoken, and without the second reading, which wants a whole answer:
+     * where a clause stands is counted in an answer of usual length, so that the last words of half an answer are not taken for
+     * its close.
      */
     public List<Run> readSoFar(List<Word> words) {
         if (words.isEmpty()) {

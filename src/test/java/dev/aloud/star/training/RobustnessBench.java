@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 
 /** What noise, haste, restarts and unusual lengths cost the sections. Writes bench/robustness/results.md. */
 public final class RobustnessBench {
@@ -58,35 +58,36 @@ public final class RobustnessBench {
 
     /** The share of the time that is lost against the clean same answers. */
     static double cost(Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
-        return accuracy(List.copyOf(clean.keySet()), clean::get) - accuracy(List.copyOf(hard.keySet()), hard::get);
+        return sum(clean.values()).timeAccuracy() - sum(hard.values()).timeAccuracy();
     }
 
-    private static double accuracy(List<String> ids, Function<String, SectionMetrics> of) {
-        return sum(ids, of).timeAccuracy();
-    }
-
-    private static SectionMetrics sum(List<String> ids, Function<String, SectionMetrics> of) {
+    private static SectionMetrics sum(Collection<SectionMetrics> each) {
         SectionMetrics sum = new SectionMetrics();
-        ids.forEach(id -> sum.add(of.apply(id)));
+        each.forEach(sum::add);
         return sum;
     }
 
     /** Where the loss lies in 95 of 100 draws of as many answers; in pairs where both have the same ones. */
     private static double[] interval(Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
+        List<String> names = clean.keySet().stream().sorted().toList();
+        List<String> hardNames = hard.keySet().stream().sorted().toList();
         SplittableRandom random = new SplittableRandom(1);
         double[] losses = new double[DRAWS];
         for (int d = 0; d < DRAWS; d++) {
-            List<String> ids = draw(clean, random);
-            List<String> others = hard.keySet().equals(clean.keySet()) ? ids : draw(hard, random);
-            losses[d] = accuracy(ids, clean::get) - accuracy(others, hard::get);
+            List<String> ids = draw(names, random);
+            List<String> others = hardNames.equals(names) ? ids : draw(hardNames, random);
+            losses[d] = drawn(ids, clean) - drawn(others, hard);
         }
         Arrays.sort(losses);
         return new double[] {losses[TAIL], losses[DRAWS - 1 - TAIL]};
     }
 
-    private static List<String> draw(Map<String, SectionMetrics> answers, SplittableRandom random) {
-        List<String> ids = List.copyOf(answers.keySet().stream().sorted().toList());
+    private static List<String> draw(List<String> ids, SplittableRandom random) {
         return ids.stream().map(id -> ids.get(random.nextInt(ids.size()))).toList();
+    }
+
+    private static double drawn(List<String> ids, Map<String, SectionMetrics> of) {
+        return sum(ids.stream().map(of::get).toList()).timeAccuracy();
     }
 
     static String report(Map<String, Map<String, SectionMetrics>> judged) {
@@ -97,10 +98,10 @@ public final class RobustnessBench {
     }
 
     private static String row(String condition, Map<String, SectionMetrics> clean, Map<String, SectionMetrics> hard) {
-        SectionMetrics all = sum(List.copyOf(hard.keySet()), hard::get);
+        SectionMetrics all = sum(hard.values());
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %s | %.2f | %.3f | %.3f |%n",
+                "| %s | %d | %.3f | %s | %.2f | %.3f | %.3f |\n",
                 condition,
                 hard.size(),
                 all.timeAccuracy(),

@@ -90,7 +90,6 @@ public final class TrainSections {
         System.out.print(report);
         String ownReport = SectionReport.of(own(validation));
         Files.writeString(OWN_RESULTS, ownReport);
-        Trained.publish();
         System.out.print(ownReport);
         System.out.printf("%n%.1f ms for an answer of three minutes read for the first time (median)%n", cost(model));
         if (args.length == 1) {
