@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +55,23 @@ class ReviewLooksIT extends ReviewTest {
         page.navigate(address("#/compare/" + first + "/" + second));
         page.locator(".compare canvas").waitFor();
         look("compare" + suffix);
+    }
+
+    /** A transcript as long as that of six minutes scrolls in its own box. */
+    @Test
+    void aLongTranscriptDoesNotLengthenThePageBelowItsFooter() {
+        openFeedback(first);
+        page.locator(".stretch").first().waitFor();
+        page.evaluate("() => { const box = document.querySelector('.transcript__words'); box.dataset.long = 'true';"
+                + " for (let i = 0; i < 40; i++) box.append(box.querySelector('.stretch').cloneNode(true)); }");
+        assertEquals(
+                true,
+                page.evaluate("() => document.querySelector('.transcript__words').scrollHeight > 2000"),
+                "long enough to leak");
+        assertEquals(
+                0,
+                page.evaluate("() => Math.max(0, Math.round(document.documentElement.scrollHeight - scrollY"
+                        + " - document.querySelector('.shell-footer').getBoundingClientRect().bottom))"));
     }
 
     private void look(String name) {
