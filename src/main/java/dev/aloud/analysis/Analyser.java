@@ -5,8 +5,8 @@ import dev.aloud.coaching.Coach;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryMeter;
-import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Rubric;
+import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.LiveSections;
 import dev.aloud.star.SectionCutter;
@@ -71,7 +71,7 @@ public final class Analyser {
                 : CorrectedSections.of(words, corrections.sections());
         Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, request.sound());
-        Reading reading = reading(request, words, sections, timing);
+        RubricInput reading = reading(request, words, sections, timing);
         Scorecard scorecard = rubric.judge(reading);
         List<Advice> advice = coach.advise(reading, scorecard);
         Optional<Probe> probe = coach.probe(reading, scorecard);
@@ -80,19 +80,19 @@ public final class Analyser {
     }
 
     /** Why the clause that holds a word (0-based, of the analysis) stands in its section; empty when there is no such word. */
-    public Optional<Why> why(Analysis analysis, int word) {
+    public Optional<SectionExplanation> why(Analysis analysis, int word) {
         boolean byUser = !analysis.request().corrections().sections().isEmpty();
         return analysis.sections().stream()
                 .filter(span -> span.firstWord() <= word && word < span.endWord())
                 .findFirst()
                 .flatMap(span -> cutter.spokenBy(analysis.request().habits())
                         .explain(analysis.words(), word)
-                        .map(reason -> new Why(analysis.words(), span.section(), byUser, reason)));
+                        .map(reason -> new SectionExplanation(analysis.words(), span.section(), byUser, reason)));
     }
 
-    private static Reading reading(
+    private static RubricInput reading(
             AnalysisRequest request, List<Word> words, List<SectionSpan> sections, Timing timing) {
-        return new Reading(
+        return new RubricInput(
                 words,
                 sections,
                 timing,

@@ -66,7 +66,7 @@ public record AttemptPlan(
     }
 
     /** The same plan for a speaker with those habits. */
-    public AttemptPlan spokenBy(SpeakerHabits known) {
+    public AttemptPlan withHabits(SpeakerHabits known) {
         return new AttemptPlan(question, competency, level, profile, source, name, targets, known);
     }
 

@@ -92,7 +92,7 @@ final class AttemptTable {
                 .execute();
     }
 
-    static void judged(Handle db, String id, Judgement judgement) {
+    static void judged(Handle db, String id, VerdictSummary judgement) {
         db.createUpdate(
                         "UPDATE attempt SET verdict = :verdict, score = :score, rubric_version = :rubric WHERE id = :id")
                 .bind("verdict", judgement.verdict())
@@ -107,7 +107,7 @@ final class AttemptTable {
     }
 
     /** Ids of finished attempts, newest first, that rules of another version judged. */
-    static List<String> judgedByOthers(Handle db, String version) {
+    static List<String> withOtherRubric(Handle db, String version) {
         return db.createQuery("SELECT id FROM attempt WHERE stage = 'done' AND deleted_ms IS NULL"
                         + " AND rubric_version IS NOT :version ORDER BY created_ms DESC")
                 .bind("version", version)

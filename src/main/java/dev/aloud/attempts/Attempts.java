@@ -119,7 +119,7 @@ public final class Attempts {
     }
 
     /** Says beside the recording what it answers, so that it can be found again without the database. */
-    public void label(Attempt attempt) {
+    public void writeSidecar(Attempt attempt) {
         try {
             Sidecar.write(folder.sidecar(attempt.id()), attempt.plan(), attempt.created());
         } catch (IOException e) {
@@ -167,20 +167,20 @@ public final class Attempts {
     }
 
     /** Adds the machine's own reading and its analysis; the attempt is done. Earlier readings stay. */
-    public void done(String id, MachineReading heard, Analysis analysis) {
+    public void done(String id, RecognitionResult heard, Analysis analysis) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
-            ReadingTable.add(db, id, heard, clock.instant());
-            AttemptTable.judged(db, id, Judgement.of(analysis));
+            RecognitionResultTable.add(db, id, heard, clock.instant());
+            AttemptTable.judged(db, id, VerdictSummary.of(analysis));
             AttemptTable.stage(db, id, AttemptStage.DONE);
             return id;
         });
     }
 
     /** The machine's newest reading; empty before there is one. */
-    public Optional<MachineReading> heard(String id) {
+    public Optional<RecognitionResult> recognitionResult(String id) {
         DataFolder.checked(id);
-        return database.read(db -> ReadingTable.newest(db, id));
+        return database.read(db -> RecognitionResultTable.newest(db, id));
     }
 
     /** The corrections in force, {@link Corrections#NONE} where there are none. */
@@ -200,21 +200,21 @@ public final class Attempts {
         DataFolder.checked(id);
         database.inTransaction(db -> {
             CorrectionTable.add(db, id, corrections, clock.instant());
-            AttemptTable.judged(db, id, Judgement.of(analysis));
+            AttemptTable.judged(db, id, VerdictSummary.of(analysis));
             return id;
         });
     }
 
     /** Ids of finished attempts that rules of another version judged, newest first. */
-    List<String> judgedByOthers(String rubricVersion) {
-        return database.read(db -> AttemptTable.judgedByOthers(db, rubricVersion));
+    List<String> withOtherRubric(String rubricVersion) {
+        return database.read(db -> AttemptTable.withOtherRubric(db, rubricVersion));
     }
 
     /** Keeps what today's rules say, unless other corrections came into force meanwhile. */
-    void judgedAnew(String id, Corrections corrections, Analysis analysis) {
+    void updateVerdict(String id, Corrections corrections, Analysis analysis) {
         database.inTransaction(db -> {
             if (CorrectionTable.history(db, id, 1).get(0).equals(corrections)) {
-                AttemptTable.judged(db, id, Judgement.of(analysis));
+                AttemptTable.judged(db, id, VerdictSummary.of(analysis));
             }
             return id;
         });

@@ -74,7 +74,7 @@ public final class Housekeeping {
             return folder.recordedIds().stream()
                     .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
                     .filter(this::isCutOff)
-                    .filter(this::takeUp)
+                    .filter(this::adopt)
                     .toList();
         } catch (IOException e) {
             LOG.warn("{} can't be listed: {}", folder.recordings(), e.toString());
@@ -87,7 +87,7 @@ public final class Housekeeping {
         return database.read(AttemptTable::unfinished).stream()
                 .filter(id -> Files.exists(folder.recording(id)))
                 .filter(id -> !inHand.test(id) && !WavAppender.isBeingWritten(folder.recording(id)))
-                .filter(this::takeUp)
+                .filter(this::adopt)
                 .toList();
     }
 
@@ -96,7 +96,7 @@ public final class Housekeeping {
         return known.map(a -> a.stage().isUnderWay()).orElse(true);
     }
 
-    private boolean takeUp(String id) {
+    private boolean adopt(String id) {
         Path wav = folder.recording(id);
         try {
             WavAppender.repair(wav);

@@ -86,7 +86,7 @@ public final class Importer {
             Path wav = attempts.recording(attempt.id());
             try {
                 long bytes = convert(sound, wav);
-                attempts.label(attempt);
+                attempts.writeSidecar(attempt);
                 attempts.stage(attempt.id(), AttemptStage.INTERRUPTED, StoredSound.lengthMs(bytes, sound.sampleRate()));
                 return attempts.get(attempt.id());
             } catch (RuntimeException e) {

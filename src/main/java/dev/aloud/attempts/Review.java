@@ -9,4 +9,4 @@ import dev.aloud.analysis.Corrections;
  * @param heard the machine's own reading, uncorrected
  * @param corrections those in force
  */
-public record Review(Attempt attempt, MachineReading heard, Corrections corrections, Analysis analysis) {}
+public record Review(Attempt attempt, RecognitionResult heard, Corrections corrections, Analysis analysis) {}

@@ -21,13 +21,13 @@ public final class Reviewer {
     private final Attempts attempts;
     private final Content content;
     private final Analyser analyser;
-    private final LearntHabits habits;
+    private final HabitStore habits;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
         this.content = content;
         this.analyser = analyser;
-        this.habits = new LearntHabits(attempts);
+        this.habits = new HabitStore(attempts);
     }
 
     /** The attempt's analysis, with the corrections in force; empty before the attempt is done. */
@@ -36,7 +36,7 @@ public final class Reviewer {
         if (attempt.stage() != AttemptStage.DONE) {
             return Optional.empty();
         }
-        MachineReading heard = attempts.heard(id)
+        RecognitionResult heard = attempts.recognitionResult(id)
                 .orElseThrow(() -> new AloudException(
                         Kind.FAULT, "The words of this attempt are missing.", id, "Recognise the recording again."));
         Corrections corrections = attempts.corrections(id);
@@ -46,7 +46,7 @@ public final class Reviewer {
 
     /** Judges again what earlier rules judged, so that the list says what each attempt's feedback says; until told to end. */
     public void refresh(BooleanSupplier ending) {
-        for (String id : attempts.judgedByOthers(analyser.rubricVersion())) {
+        for (String id : attempts.withOtherRubric(analyser.rubricVersion())) {
             if (ending.getAsBoolean()) {
                 return;
             }
@@ -68,7 +68,7 @@ public final class Reviewer {
             return attempt;
         }
         try {
-            attempts.judgedAnew(attempt.id(), corrections, analysis);
+            attempts.updateVerdict(attempt.id(), corrections, analysis);
             return attempts.get(attempt.id());
         } catch (AloudException e) {
             // A full disk keeps nobody from reading.
@@ -87,7 +87,7 @@ public final class Reviewer {
     }
 
     /** Stores what was heard of an attempt and what follows from it; of a deleted one too, since it may be restored. */
-    public void done(String id, MachineReading heard) {
+    public void done(String id, RecognitionResult heard) {
         attempts.done(id, heard, analysis(attempts.any(id), heard, Corrections.NONE));
     }
 
@@ -100,7 +100,7 @@ public final class Reviewer {
                 "Wait until it is done, or recognise its recording.");
     }
 
-    private Analysis analysis(Attempt attempt, MachineReading heard, Corrections corrections) {
+    private Analysis analysis(Attempt attempt, RecognitionResult heard, Corrections corrections) {
         AttemptPlan plan = attempt.plan();
         return analyser.analyse(new AnalysisRequest(
                 heard.words(),

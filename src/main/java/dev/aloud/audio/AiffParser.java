@@ -29,7 +29,8 @@ final class AiffParser {
         try (ChunkReader chunks = new ChunkReader(file, ByteOrder.BIG_ENDIAN)) {
             return new AiffParser(file, chunks).layout();
         } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
-            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
+            throw SoundFileProblems.unusable(
+                    file, "The file is cut off inside its header.", SoundFileProblems.EXPORT_AGAIN);
         }
     }
 
@@ -44,13 +45,15 @@ final class AiffParser {
                 return found();
             }
         }
-        throw Refusal.unusable(file, "The file is cut off before its sound begins.", Refusal.AGAIN);
+        throw SoundFileProblems.unusable(
+                file, "The file is cut off before its sound begins.", SoundFileProblems.EXPORT_AGAIN);
     }
 
     private Common common(Chunk chunk) throws IOException {
         ByteBuffer body = chunks.body(chunk, 22);
         if (body.limit() < 18) {
-            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
+            throw SoundFileProblems.unusable(
+                    file, "The file is cut off inside its header.", SoundFileProblems.EXPORT_AGAIN);
         }
         String compression = body.limit() < 22 ? "NONE" : new String(body.array(), 18, 4, StandardCharsets.ISO_8859_1);
         return new Common(body.getShort(0) & 0xFFFF, body.getShort(6) & 0xFFFF, extended(body, 8), compression);
@@ -64,14 +67,15 @@ final class AiffParser {
     }
 
     private PcmLayout found() throws IOException {
-        Plausible.channels(file, common.channels());
-        Plausible.rate(file, common.rate());
+        HeaderLimits.channels(file, common.channels());
+        HeaderLimits.rate(file, common.rate());
         if (chunks.fileBytes() < sound.offset() + SOUND_HEAD) {
-            throw Refusal.unusable(file, "The file ends before any sound.", Refusal.AGAIN);
+            throw SoundFileProblems.unusable(file, "The file ends before any sound.", SoundFileProblems.EXPORT_AGAIN);
         }
         long skipped = SOUND_HEAD + (chunks.body(sound, SOUND_HEAD).getInt() & 0xFFFFFFFFL);
         if (sound.size() != 0 && skipped > sound.size()) {
-            throw Refusal.lies(file, "its sound begins " + skipped + " bytes into " + sound.size());
+            throw SoundFileProblems.contradictoryHeader(
+                    file, "its sound begins " + skipped + " bytes into " + sound.size());
         }
         Chunk samples = new Chunk("SSND", sound.offset() + skipped, Math.max(0, sound.size() - skipped));
         boolean little = common.compression().equals("sowt");
@@ -88,11 +92,11 @@ final class AiffParser {
             case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
             case "alaw", "ALAW" -> PcmEncoding.A_LAW;
             default ->
-                throw Refusal.unusable(
-                        file, "The AIFC holds compressed sound, which Aloud can't read.", Refusal.CONVERT);
+                throw SoundFileProblems.unusable(
+                        file, "The AIFC holds compressed sound, which Aloud can't read.", SoundFileProblems.CONVERT);
         };
         if (encoding == null) {
-            throw Refusal.lies(file, "it says samples of " + common.bits() + " bits");
+            throw SoundFileProblems.contradictoryHeader(file, "it says samples of " + common.bits() + " bits");
         }
         return encoding;
     }

@@ -42,7 +42,8 @@ final class FlacStream implements MonoStream {
             this.info = header();
             decodeFrame();
             if (frameLength == 0) {
-                throw Refusal.unusable(file, "The FLAC file ends before any sound.", Refusal.AGAIN);
+                throw SoundFileProblems.unusable(
+                        file, "The FLAC file ends before any sound.", SoundFileProblems.EXPORT_AGAIN);
             }
         } catch (RuntimeException | IOException e) {
             in.close();
@@ -81,7 +82,8 @@ final class FlacStream implements MonoStream {
     }
 
     private AloudException damagedHeader() {
-        return Refusal.unusable(file, "The header of the FLAC file is damaged or cut off.", Refusal.AGAIN);
+        return SoundFileProblems.unusable(
+                file, "The header of the FLAC file is damaged or cut off.", SoundFileProblems.EXPORT_AGAIN);
     }
 
     private StreamInfo header() {
@@ -94,8 +96,8 @@ final class FlacStream implements MonoStream {
         if (header == null) {
             throw damagedHeader();
         }
-        Plausible.rate(file, header.getSampleRate());
-        Plausible.channels(file, header.getChannels());
+        HeaderLimits.rate(file, header.getSampleRate());
+        HeaderLimits.channels(file, header.getChannels());
         return header;
     }
 

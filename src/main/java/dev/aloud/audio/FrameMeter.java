@@ -14,7 +14,7 @@ public final class FrameMeter {
 
     private final int sampleRate;
     private final VoiceMeter voice;
-    private final Floats levels = new Floats();
+    private final FloatList levels = new FloatList();
     private float[] frame;
     private int filled;
     private long samples;
@@ -25,8 +25,8 @@ public final class FrameMeter {
 
     /** @param sampleRate Hz, at least 4000 */
     public FrameMeter(int sampleRate) {
-        if (sampleRate < Plausible.LEAST_RATE) {
-            throw new IllegalArgumentException("FrameMeter: " + sampleRate + " Hz is under " + Plausible.LEAST_RATE);
+        if (sampleRate < HeaderLimits.LEAST_RATE) {
+            throw new IllegalArgumentException("FrameMeter: " + sampleRate + " Hz is under " + HeaderLimits.LEAST_RATE);
         }
         this.sampleRate = sampleRate;
         this.voice = new VoiceMeter(sampleRate);

@@ -33,7 +33,7 @@ public final class MicrophoneCheck {
                     "Check that it is not muted (a switch on the headset, the system's sound settings), that it is plugged in,"
                             + " and that the right device is chosen."));
         }
-        if (Silence.holdsNoVoice(frames)) {
+        if (Silence.isSilent(frames)) {
             return List.of(
                     problem(
                             String.format(

@@ -45,11 +45,11 @@ final class MonoSource implements SoundSource {
             int count = stream.read(samples);
             given += Math.max(0, count);
             if (given > SoundFile.MAX_MINUTES * 60L * sampleRate()) {
-                throw Refusal.tooLong(file, given / 60.0 / sampleRate());
+                throw SoundFileProblems.tooLong(file, given / 60.0 / sampleRate());
             }
             return count;
         } catch (IOException e) {
-            throw Refusal.unreadable(file, e);
+            throw SoundFileProblems.unreadable(file, e);
         }
     }
 

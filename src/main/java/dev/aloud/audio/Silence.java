@@ -17,7 +17,7 @@ public final class Silence {
     }
 
     /** True where nobody speaks: digital silence, a quiet room, steady noise of any level. */
-    public static boolean holdsNoVoice(SoundFrames frames) {
+    public static boolean isSilent(SoundFrames frames) {
         return voiceMs(frames) < LEAST_VOICE_MS;
     }
 }

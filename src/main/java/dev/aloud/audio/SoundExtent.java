@@ -26,7 +26,7 @@ record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes)
     private static final long SLACK_BYTES = 1024;
 
     /** A fault in the header's claim in the user's words, or null when it can be read. */
-    String lie() {
+    String contradiction() {
         long there = fileBytes - offset;
         if (unknown() || claimed <= there + SLACK_BYTES) {
             return null;

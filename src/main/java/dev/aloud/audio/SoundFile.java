@@ -37,7 +37,7 @@ public final class SoundFile {
         try {
             return checked(file, decoded(file));
         } catch (IOException e) {
-            throw Refusal.unreadable(file, e);
+            throw SoundFileProblems.unreadable(file, e);
         }
     }
 
@@ -45,7 +45,7 @@ public final class SoundFile {
         double minutes = stream.samples() / 60.0 / stream.sampleRate();
         if (minutes > MAX_MINUTES) {
             stream.close();
-            throw Refusal.tooLong(file, minutes);
+            throw SoundFileProblems.tooLong(file, minutes);
         }
         int rate = stream.sampleRate();
         if (rate < LEAST_RATE) {
@@ -60,7 +60,7 @@ public final class SoundFile {
 
     private static MonoStream decoded(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw Refusal.unusable(file, "This is a folder, not a recording.", "Name the files in it.");
+            throw SoundFileProblems.unusable(file, "This is a folder, not a recording.", "Name the files in it.");
         }
         byte[] start = start(file);
         String outer = letters(start, 0);
@@ -74,7 +74,7 @@ public final class SoundFile {
         if (outer.equals("fLaC")) {
             return new FlacStream(file);
         }
-        throw ForeignFile.refusal(file, start);
+        throw UnsupportedFile.refusal(file, start);
     }
 
     private static byte[] start(Path file) throws IOException {

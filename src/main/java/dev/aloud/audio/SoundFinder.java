@@ -18,8 +18,8 @@ final class SoundFinder {
             throw nothing(file);
         }
         boolean stale = !proper && !extent.unknown();
-        if (extent.lie() != null) {
-            throw Refusal.lies(file, extent.lie());
+        if (extent.contradiction() != null) {
+            throw SoundFileProblems.contradictoryHeader(file, extent.contradiction());
         }
         int frameBytes = channels * encoding.bytes;
         long frames = extent.bytes(stale) / frameBytes;
@@ -38,6 +38,6 @@ final class SoundFinder {
     }
 
     private static RuntimeException nothing(Path file) {
-        return Refusal.unusable(file, "The file ends before any sound.", Refusal.AGAIN);
+        return SoundFileProblems.unusable(file, "The file ends before any sound.", SoundFileProblems.EXPORT_AGAIN);
     }
 }

@@ -49,9 +49,9 @@ final class VoiceMeter {
     private final float[] filtered = new float[RING];
     private final float[] pitchWindow;
     private final float[] levelWindow;
-    private final Floats pitch = new Floats();
-    private final Floats level = new Floats();
-    private final Floats crossingRate = new Floats();
+    private final FloatList pitch = new FloatList();
+    private final FloatList level = new FloatList();
+    private final FloatList crossingRate = new FloatList();
     private float sum;
     private int summed;
     private long available;

@@ -107,7 +107,7 @@ public final class WavAppender implements AutoCloseable {
         try {
             return WriteLock.isHeld(file);
         } catch (IOException e) {
-            throw DiskFault.of(file, e);
+            throw DiskProblems.of(file, e);
         }
     }
 
@@ -129,7 +129,7 @@ public final class WavAppender implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw busy(file, "There is a recording of that name already.");
         } catch (IOException e) {
-            throw DiskFault.of(file, e);
+            throw DiskProblems.of(file, e);
         } finally {
             release(lock);
         }
@@ -172,7 +172,7 @@ public final class WavAppender implements AutoCloseable {
                 .put(pcm, 0, length)
                 .flip();
         if (bytes + block.remaining() > WavHeader.MOST_SOUND) {
-            throw Refusal.tooLong(file, bytes / 120.0 / sampleRate);
+            throw SoundFileProblems.tooLong(file, bytes / 120.0 / sampleRate);
         }
         int whole = block.remaining() & ~1;
         byte[] rest = whole < block.limit() ? new byte[] {block.get(whole)} : new byte[0];
@@ -187,7 +187,7 @@ public final class WavAppender implements AutoCloseable {
             count(bytes + block.limit());
         } catch (IOException e) {
             keepWhatIsThere(block.position());
-            throw DiskFault.of(file, e);
+            throw DiskProblems.of(file, e);
         }
         makeSafe();
     }
@@ -199,7 +199,7 @@ public final class WavAppender implements AutoCloseable {
                 safeBytes = bytes;
             }
         } catch (IOException e) {
-            throw DiskFault.of(file, e);
+            throw DiskProblems.of(file, e);
         }
     }
 
@@ -247,7 +247,7 @@ public final class WavAppender implements AutoCloseable {
                 channel) {
             channel.force(true);
         } catch (IOException e) {
-            throw DiskFault.of(file, e);
+            throw DiskProblems.of(file, e);
         }
     }
 }

@@ -31,7 +31,8 @@ final class WavParser {
         try (ChunkReader chunks = new ChunkReader(file, ByteOrder.LITTLE_ENDIAN)) {
             return new WavParser(file, chunks).layout();
         } catch (IndexOutOfBoundsException e) {
-            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
+            throw SoundFileProblems.unusable(
+                    file, "The file is cut off inside its header.", SoundFileProblems.EXPORT_AGAIN);
         }
     }
 
@@ -45,7 +46,8 @@ final class WavParser {
                 return layout(longSized(chunk));
             }
         }
-        throw Refusal.unusable(file, "The file is cut off before its sound begins.", Refusal.AGAIN);
+        throw SoundFileProblems.unusable(
+                file, "The file is cut off before its sound begins.", SoundFileProblems.EXPORT_AGAIN);
     }
 
     /** RF64 writes all ones into the chunk itself and the true size into its first chunk, where 64 bits are free. */
@@ -57,7 +59,8 @@ final class WavParser {
     private Format format(Chunk chunk) throws IOException {
         ByteBuffer body = chunks.body(chunk, 40);
         if (body.limit() < 16) {
-            throw Refusal.unusable(file, "The file is cut off inside its header.", Refusal.AGAIN);
+            throw SoundFileProblems.unusable(
+                    file, "The file is cut off inside its header.", SoundFileProblems.EXPORT_AGAIN);
         }
         int tag = body.getShort(0) & 0xFFFF;
         if (tag == EXTENSIBLE && body.limit() >= 26) {
@@ -74,10 +77,11 @@ final class WavParser {
 
     private PcmLayout layout(Chunk data) throws IOException {
         if (format == null) {
-            throw Refusal.lies(file, "its sound comes before any word on how the sound is written");
+            throw SoundFileProblems.contradictoryHeader(
+                    file, "its sound comes before any word on how the sound is written");
         }
-        Plausible.channels(file, format.channels());
-        Plausible.rate(file, format.rate());
+        HeaderLimits.channels(file, format.channels());
+        HeaderLimits.rate(file, format.rate());
         PcmEncoding encoding = encoding();
         checkByteRate(encoding);
         return SoundFinder.locate(file, chunks, data, encoding, false, format.channels(), (int) format.rate());
@@ -90,13 +94,13 @@ final class WavParser {
             case A_LAW -> PcmEncoding.A_LAW;
             case MU_LAW -> PcmEncoding.MU_LAW;
             default ->
-                throw Refusal.unusable(
+                throw SoundFileProblems.unusable(
                         file,
                         "The WAV holds compressed sound (format " + format.tag() + "), which Aloud can't read.",
-                        Refusal.CONVERT);
+                        SoundFileProblems.CONVERT);
         };
         if (encoding == null || format.frameBytes() != format.channels() * encoding.bytes || !bitsFit(encoding)) {
-            throw Refusal.lies(
+            throw SoundFileProblems.contradictoryHeader(
                     file,
                     format.channels() + " channels of " + format.bits() + " bits do not make " + format.frameBytes()
                             + " bytes");
@@ -122,7 +126,7 @@ final class WavParser {
     private void checkByteRate(PcmEncoding encoding) {
         long expected = format.rate() * format.channels() * encoding.bytes;
         if (format.byteRate() != 0 && Math.abs(format.byteRate() - expected) > expected / 100) {
-            throw Refusal.lies(
+            throw SoundFileProblems.contradictoryHeader(
                     file, format.rate() + " Hz make " + expected + " bytes a second, and it says " + format.byteRate());
         }
     }

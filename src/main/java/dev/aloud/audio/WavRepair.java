@@ -13,7 +13,7 @@ final class WavRepair {
     static boolean run(Path file, FileChannel channel) throws IOException {
         ByteBuffer header = WavHeader.read(channel);
         if (header == null) {
-            throw Refusal.unusable(
+            throw SoundFileProblems.unusable(
                     file,
                     "This is no recording that Aloud made, or its first bytes are damaged.",
                     "Import it as a recording instead.");

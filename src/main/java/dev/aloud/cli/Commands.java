@@ -41,7 +41,7 @@ public final class Commands implements Runnable {
         line.registerConverter(Path.class, Commands::path);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
-        line.setExecutionExceptionHandler((e, command, result) -> Complaints.tell(console, e));
+        line.setExecutionExceptionHandler((e, command, result) -> ErrorReporter.report(console, e));
         return line;
     }
 
@@ -61,7 +61,7 @@ public final class Commands implements Runnable {
         List<String> near = e instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
         String name = command.getCommandSpec().qualifiedName(" ");
         String remedy = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
-        Complaints.tell(
+        ErrorReporter.report(
                 console,
                 new Problem(what.endsWith(".") ? what : what + ".", name, remedy + "See: " + name + " --help"));
         return ExitCode.USAGE;

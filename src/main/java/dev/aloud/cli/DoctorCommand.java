@@ -35,14 +35,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean well = true;
-        for (Checkup.Finding finding : new Checkup(console, port, DataFolder.of(data), model).all()) {
+        for (SystemCheck.Finding finding : new SystemCheck(console, port, DefaultDataFolder.of(data), model).all()) {
             console.out().println(line(finding));
             well &= finding.well();
         }
         return well ? ExitCode.DONE : ExitCode.UNUSABLE;
     }
 
-    private static String line(Checkup.Finding finding) {
+    private static String line(SystemCheck.Finding finding) {
         String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
         return String.format(
                 "%-8s %-12s %s%s", finding.well() ? "ok" : "problem", finding.part(), finding.text(), remedy);

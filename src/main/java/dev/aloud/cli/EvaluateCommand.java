@@ -3,9 +3,9 @@ package dev.aloud.cli;
 import dev.aloud.content.Content;
 import dev.aloud.problem.AloudException;
 import dev.aloud.star.SectionCutter;
-import dev.aloud.star.evaluation.Cut;
 import dev.aloud.star.evaluation.Evaluation;
 import dev.aloud.star.evaluation.LearntTexts;
+import dev.aloud.star.evaluation.SegmentedAnswer;
 import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Word;
@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private EarOptions ears;
+    private SpeechModelOptions modelOptions;
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -59,10 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         List<LabelledCorpus.Item> items = LabelledCorpus.read(corpus, Content.load());
         requireFolder();
-        List<Cut> cuts = new ArrayList<>();
+        List<SegmentedAnswer> cuts = new ArrayList<>();
         SectionCutter usual = SectionCutter.load();
         LearntTexts learnt = LearntTexts.load();
-        try (AnswerReader reader = new AnswerReader(console, ears);
+        try (AnswerLoader reader = new AnswerLoader(console, modelOptions);
                 Progress progress = new Progress(console, "Cutting the answers")) {
             for (LabelledCorpus.Item item : items) {
                 tellPlace(item, cuts.size() + leftOut.size() + 1, items.size());
@@ -98,17 +98,21 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void cut(
-            LabelledCorpus.Item item, AnswerReader reader, SectionCutter usual, LearntTexts learnt, List<Cut> cuts) {
+            LabelledCorpus.Item item,
+            AnswerLoader reader,
+            SectionCutter usual,
+            LearntTexts learnt,
+            List<SegmentedAnswer> cuts) {
         try {
             LabelledAnswer answer =
                     audio == null ? LabelledReader.written(item) : LabelledReader.heard(item, audio, reader);
             List<List<Word>> forms = List.of(PlainText.words(text(item)), answer.words());
-            cuts.add(Cut.of(answer, item.competency(), item.level(), learnt.find(item.id(), forms), usual));
+            cuts.add(SegmentedAnswer.of(answer, item.competency(), item.level(), learnt.find(item.id(), forms), usual));
         } catch (AloudException e) {
             if (e.kind() == AloudException.Kind.UNAVAILABLE) {
                 throw e;
             }
-            code = ExitCode.worse(code, Complaints.tell(console, e));
+            code = ExitCode.worse(code, ErrorReporter.report(console, e));
             leftOut.add(new EvaluationJson.LeftOut(item.id(), e.problems().get(0)));
         }
     }
@@ -117,11 +121,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return item.sentences().stream().map(LabelledCorpus.Sentence::text).collect(Collectors.joining(" "));
     }
 
-    private void show(List<Cut> cuts) {
+    private void show(List<SegmentedAnswer> cuts) {
         if (cuts.isEmpty()) {
             throw new AloudException(
                     AloudException.Kind.UNUSABLE_INPUT,
-                    "No answer could be judged: " + Page.count(leftOut.size(), "answer") + " left out.",
+                    "No answer could be judged: " + TextLayout.count(leftOut.size(), "answer") + " left out.",
                     corpus.toString(),
                     "Mend what is said above.");
         }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.analysis.AnalysisJson;
 import dev.aloud.problem.Problem;
 import dev.aloud.star.Section;
-import dev.aloud.star.evaluation.Cut;
 import dev.aloud.star.evaluation.Evaluation;
 import dev.aloud.star.evaluation.SectionMetrics;
+import dev.aloud.star.evaluation.SegmentedAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -77,7 +77,7 @@ final class EvaluationJson {
             ObjectNode node = groups.addObject();
             node.set("said", decimal(group.said()));
             node.set("right", decimal(group.right()));
-            node.put("starts", group.starts());
+            node.put("starts", group.startCount());
         }
     }
 
@@ -97,8 +97,8 @@ final class EvaluationJson {
         }
     }
 
-    private static void answers(ArrayNode json, List<Cut> cuts) {
-        for (Cut cut : cuts) {
+    private static void answers(ArrayNode json, List<SegmentedAnswer> cuts) {
+        for (SegmentedAnswer cut : cuts) {
             ObjectNode node = json.addObject();
             SectionMetrics metrics = cut.metrics();
             node.put("id", cut.answer().id());
@@ -112,7 +112,7 @@ final class EvaluationJson {
         }
     }
 
-    private static void sections(ArrayNode json, Cut cut) {
+    private static void sections(ArrayNode json, SegmentedAnswer cut) {
         cut.spans().forEach(span -> {
             ObjectNode node = json.addObject();
             node.put("section", span.section().id());
@@ -122,7 +122,7 @@ final class EvaluationJson {
         });
     }
 
-    private static void learnt(ObjectNode json, Cut cut) {
+    private static void learnt(ObjectNode json, SegmentedAnswer cut) {
         if (cut.learnt().isEmpty()) {
             json.putNull("learntAs");
             return;

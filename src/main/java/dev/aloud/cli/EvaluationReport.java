@@ -1,8 +1,8 @@
 package dev.aloud.cli;
 
 import dev.aloud.star.Section;
-import dev.aloud.star.evaluation.Cut;
 import dev.aloud.star.evaluation.Evaluation;
+import dev.aloud.star.evaluation.SegmentedAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,8 +16,8 @@ final class EvaluationReport {
 
     /** The whole report, ending with a line break. */
     static String of(String corpus, boolean estimated, Evaluation evaluation, int leftOut) {
-        Page page = new Page();
-        page.line(corpus + ": " + Page.count(evaluation.cuts().size(), "answer")
+        TextLayout page = new TextLayout();
+        page.line(corpus + ": " + TextLayout.count(evaluation.cuts().size(), "answer")
                 + (leftOut == 0 ? "" : ", " + leftOut + " left out (see above)"));
         if (estimated) {
             page.wrap(
@@ -33,8 +33,9 @@ final class EvaluationReport {
         return page.text();
     }
 
-    private static void learnt(Page page, List<Cut> cuts) {
-        List<Cut> learnt = cuts.stream().filter(c -> c.learnt().isPresent()).toList();
+    private static void learnt(TextLayout page, List<SegmentedAnswer> cuts) {
+        List<SegmentedAnswer> learnt =
+                cuts.stream().filter(c -> c.learnt().isPresent()).toList();
         if (learnt.isEmpty()) {
             page.wrap("", "The weights learnt from none of these answers.");
             return;
@@ -45,7 +46,7 @@ final class EvaluationReport {
                         + learnt.stream().map(EvaluationReport::learnt).collect(Collectors.joining(", ")) + ".");
     }
 
-    private static String learnt(Cut cut) {
+    private static String learnt(SegmentedAnswer cut) {
         return cut.learnt()
                 .map(match -> cut.answer().id()
                         + (match.byText() ? " (by its words: " + match.id() + ")" : "")
@@ -56,7 +57,7 @@ final class EvaluationReport {
                 .orElseThrow();
     }
 
-    private static void figures(Page page, Evaluation evaluation) {
+    private static void figures(TextLayout page, Evaluation evaluation) {
         page.title("Figures; behind each, where it lies in 95 of 100 draws of as many answers");
         page.line(String.format(
                 "%-24s %5s %-16s %-16s %-16s %-16s",
@@ -69,7 +70,7 @@ final class EvaluationReport {
         });
     }
 
-    private static void row(Page page, Evaluation.Row row) {
+    private static void row(TextLayout page, Evaluation.Row row) {
         page.line(String.format(
                 Locale.ROOT,
                 "  %-22s %5d %-16s %-16s %-16s %-16s",
@@ -88,7 +89,7 @@ final class EvaluationReport {
                 : alone + String.format(Locale.ROOT, interval, figure.from(), figure.to());
     }
 
-    private static void confusion(Page page, double[][] seconds) {
+    private static void confusion(TextLayout page, double[][] seconds) {
         page.title("Seconds of each true section (row) by what they were cut as (column)");
         StringBuilder head = new StringBuilder(String.format("%-11s", ""));
         for (Section cut : Section.values()) {
@@ -104,7 +105,7 @@ final class EvaluationReport {
         }
     }
 
-    private static void confidence(Page page, Evaluation.Confidence confidence) {
+    private static void confidence(TextLayout page, Evaluation.Confidence confidence) {
         page.title("Confidence of starts (within 3 s of the truth): what was said, what came true");
         for (Evaluation.Confidence.Group group : confidence.groups()) {
             page.line(String.format(
@@ -112,12 +113,12 @@ final class EvaluationReport {
                     "  %.2f  %.2f  (%s)",
                     group.said(),
                     group.right(),
-                    Page.count(group.starts(), "start")));
+                    TextLayout.count(group.startCount(), "start")));
         }
         page.line(String.format(Locale.ROOT, "  calibration error %.3f", confidence.error()));
     }
 
-    private static void worst(Page page, List<Evaluation.Worst> worst) {
+    private static void worst(TextLayout page, List<Evaluation.Worst> worst) {
         page.title("The worst, with the share of time that is right and what went wrong");
         for (Evaluation.Worst one : worst) {
             String mistakes = one.mistakes().stream()

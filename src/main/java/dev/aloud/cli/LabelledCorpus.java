@@ -85,7 +85,9 @@ final class LabelledCorpus {
     }
 
     private static String reason(Path file, IOException e) {
-        return Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? IoFaults.reason(e) : "it is not there";
+        return Files.isDirectory(file)
+                ? "it is a folder"
+                : Files.exists(file) ? IoProblems.reason(e) : "it is not there";
     }
 
     private static AloudException unusable(String where, String what) {

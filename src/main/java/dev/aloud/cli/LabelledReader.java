@@ -44,7 +44,7 @@ final class LabelledReader {
      * The answer as it is heard in {@code folder}: {@code <id>.wav}, with the true times of its sentences in
      * {@code <id>.times.json}. Throws UNUSABLE_INPUT when either can't be used or they don't fit the labels.
      */
-    static LabelledAnswer heard(LabelledCorpus.Item item, Path folder, AnswerReader reader) {
+    static LabelledAnswer heard(LabelledCorpus.Item item, Path folder, AnswerLoader reader) {
         Path times = folder.resolve(item.id() + ".times.json");
         Path sound = folder.resolve(item.id() + ".wav");
         if (!Files.exists(sound)) {

@@ -35,10 +35,10 @@ final class ScoreCommand implements Callable<Integer> {
     private List<Path> files;
 
     @Mixin
-    private JudgingOptions options;
+    private ScoringOptions options;
 
     @Mixin
-    private EarOptions ears;
+    private SpeechModelOptions modelOptions;
 
     @ArgGroup
     private Target target = new Target();
@@ -68,11 +68,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JudgingOptions.Judging judging = UsersOwn.applied(data, options.resolve(Content.load()));
-        Results results = target.out == null ? null : Results.into(target.out);
+        ScoringOptions.Settings judging = UserSettings.applied(data, options.resolve(Content.load()));
+        OutputFolder results = target.out == null ? null : OutputFolder.into(target.out);
         Analyser analyser = Analyser.load();
         int code = ExitCode.DONE;
-        try (AnswerReader reader = new AnswerReader(console, ears)) {
+        try (AnswerLoader reader = new AnswerLoader(console, modelOptions)) {
             for (Path file : files) {
                 code = ExitCode.worse(code, score(file, reader, analyser, judging, results));
             }
@@ -81,22 +81,22 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private int score(
-            Path file, AnswerReader reader, Analyser analyser, JudgingOptions.Judging judging, Results results) {
+            Path file, AnswerLoader reader, Analyser analyser, ScoringOptions.Settings judging, OutputFolder results) {
         try {
-            Answer answer = reader.read(file);
+            LoadedAnswer answer = reader.read(file);
             answer.notes().forEach(note -> console.err().println(file + ": " + note));
             Analysis analysis = analyser.analyse(request(answer, judging));
             show(file, answer, analysis, results);
             return ExitCode.DONE;
         } catch (AloudException e) {
-            return Complaints.tell(console, e);
+            return ErrorReporter.report(console, e);
         } catch (RuntimeException e) {
             console.err().println(file + ": not done.");
-            return Complaints.tell(console, e);
+            return ErrorReporter.report(console, e);
         }
     }
 
-    private static AnalysisRequest request(Answer answer, JudgingOptions.Judging judging) {
+    private static AnalysisRequest request(LoadedAnswer answer, ScoringOptions.Settings judging) {
         return new AnalysisRequest(
                 answer.words(),
                 answer.sound(),
@@ -110,9 +110,9 @@ final class ScoreCommand implements Callable<Integer> {
                 judging.habits());
     }
 
-    private void show(Path file, Answer answer, Analysis analysis, Results results) {
+    private void show(Path file, LoadedAnswer answer, Analysis analysis, OutputFolder results) {
         if (results == null && !target.json) {
-            console.out().println(Report.of(file.toString(), analysis, explain));
+            console.out().println(ScoreReport.of(file.toString(), analysis, explain));
             return;
         }
         ObjectNode json = AnalysisJson.of(analysis, explain);

@@ -51,15 +51,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requirePort(port);
         requireFree(port);
-        Path folder = DataFolder.prepare(DataFolder.of(data));
-        CompletableFuture<SpeechEngine> ear = CompletableFuture.supplyAsync(() -> Ears.open(console, model, folder));
+        Path folder = DefaultDataFolder.prepare(DefaultDataFolder.of(data));
+        CompletableFuture<SpeechEngine> ear =
+                CompletableFuture.supplyAsync(() -> SpeechEngines.open(console, model, folder));
         Content content = Content.load();
         Analyser analyser = Analyser.load();
         SpeechEngine engine = ear.join();
         AloudServer server = start(new ServerSettings(port, folder, content, analyser, engine));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
         engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
-        server.notices().forEach(notice -> Complaints.tell(console, notice));
+        server.notices().forEach(notice -> ErrorReporter.report(console, notice));
         String address = "http://127.0.0.1:" + server.port() + "/";
         console.out().println("Aloud is ready at " + address + " (Ctrl-C ends it)");
         if (!noOpen) {
@@ -81,12 +82,12 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Looked at before the model is loaded, so that the answer comes at once. */
     private static void requireFree(int port) {
-        if (port == 0 || Neighbour.isFree(port)) {
+        if (port == 0 || PortProbe.isFree(port)) {
             return;
         }
         String address = "127.0.0.1:" + port;
         int other = port == HIGHEST_PORT ? 0 : port + 1;
-        throw Neighbour.isAloud(port)
+        throw PortProbe.isAloud(port)
                 ? unavailable(
                         "Aloud runs there already.",
                         address,
@@ -111,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void tellThatNothingIsRecognised(Problem why) {
-        Complaints.tell(console, why);
+        ErrorReporter.report(console, why);
         console.err().println("Recording and replay work; what is said will not be transcribed.");
     }
 

@@ -34,7 +34,7 @@ final class TranscribeCommand implements Callable<Integer> {
     private Format format = Format.txt;
 
     @Mixin
-    private EarOptions ears;
+    private SpeechModelOptions modelOptions;
 
     TranscribeCommand(Console console) {
         this.console = console;
@@ -42,8 +42,8 @@ final class TranscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AnswerReader reader = new AnswerReader(console, ears)) {
-            Answer answer = reader.read(file);
+        try (AnswerLoader reader = new AnswerLoader(console, modelOptions)) {
+            LoadedAnswer answer = reader.read(file);
             answer.notes().forEach(note -> console.err().println(file + ": " + note));
             console.out().print(text(answer));
             console.out().flush();
@@ -51,7 +51,7 @@ final class TranscribeCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Answer answer) {
+    private String text(LoadedAnswer answer) {
         return switch (format) {
             case json -> json(answer) + "\n";
             case txt -> ReadableText.of(answer.words()) + "\n";
@@ -60,7 +60,7 @@ final class TranscribeCommand implements Callable<Integer> {
         };
     }
 
-    private static ObjectNode json(Answer answer) {
+    private static ObjectNode json(LoadedAnswer answer) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", AnalysisJson.VERSION);
         json.set("audio", AnalysisJson.audio(answer.words(), answer.sound()));

@@ -3,7 +3,7 @@ package dev.aloud.coaching;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.aloud.content.ContentReader;
 import dev.aloud.rubric.Finding;
-import dev.aloud.rubric.Reading;
+import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.rubric.Verdict;
 import dev.aloud.star.Timing;
@@ -34,7 +34,7 @@ public final class Coach {
     }
 
     /** At most three pieces of advice, the most useful first; none when nothing was said, or nothing could be made out. */
-    public List<Advice> advise(Reading reading, Scorecard scorecard) {
+    public List<Advice> advise(RubricInput reading, Scorecard scorecard) {
         if (!wasHeard(reading, scorecard)) {
             return List.of();
         }
@@ -58,7 +58,7 @@ public final class Coach {
     }
 
     /** The next question, chosen by what was missing; empty when nothing was said. */
-    public Optional<Probe> probe(Reading reading, Scorecard scorecard) {
+    public Optional<Probe> probe(RubricInput reading, Scorecard scorecard) {
         if (!wasHeard(reading, scorecard)) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public final class Coach {
     }
 
     /** What was found comes first, fatal before lowering; then what was missed, the most points first. */
-    private List<AdviceText> inOrder(Reading reading, Scorecard scorecard) {
+    private List<AdviceText> inOrder(RubricInput reading, Scorecard scorecard) {
         List<AdviceText> order = new ArrayList<>();
         scorecard.disqualifiers().stream().filter(Finding::counts).forEach(f -> order.addAll(texts.about(f.id())));
         if (scorecard.verdict() == Verdict.STRONG_HIRE) {
@@ -125,7 +125,7 @@ public final class Coach {
                 quotes.filled(text.instead()).orElse(text.plain()));
     }
 
-    private static boolean wasHeard(Reading reading, Scorecard scorecard) {
+    private static boolean wasHeard(RubricInput reading, Scorecard scorecard) {
         boolean poor =
                 scorecard.verdict() == Verdict.NOT_SCORED && scorecard.missed().isEmpty();
         return !reading.words().isEmpty() && !poor;

@@ -25,7 +25,7 @@ record CoachingTexts(
     /** The first praise whose words were heard. */
     List<AdviceText> keep(Quotes quotes) {
         return keep.stream()
-                .filter(k -> quotes.sayable(k.about()).isPresent())
+                .filter(k -> quotes.quotable(k.about()).isPresent())
                 .limit(1)
                 .toList();
     }

@@ -2,7 +2,7 @@ package dev.aloud.coaching;
 
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
-import dev.aloud.rubric.Reading;
+import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.transcript.Clause;
@@ -31,10 +31,10 @@ final class Quotes {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
-    private final Reading reading;
+    private final RubricInput reading;
     private final Map<String, Finding> found = new HashMap<>();
 
-    Quotes(Reading reading, Scorecard scorecard) {
+    Quotes(RubricInput reading, Scorecard scorecard) {
         this.reading = reading;
         Stream.of(scorecard.signals(), scorecard.disqualifiers(), scorecard.redFlags())
                 .flatMap(List::stream)
@@ -54,15 +54,15 @@ final class Quotes {
     }
 
     /** The best words the finding rests on that read well enough to be said again; empty when there are none. */
-    Optional<String> sayable(String id) {
+    Optional<String> quotable(String id) {
         return Stream.ofNullable(found.get(id))
                 .flatMap(f -> f.evidence().stream())
-                .filter(this::isSayable)
+                .filter(this::isQuotable)
                 .map(Evidence::quote)
                 .findFirst();
     }
 
-    private boolean isSayable(Evidence evidence) {
+    private boolean isQuotable(Evidence evidence) {
         List<Word> words = reading.words().subList(evidence.firstWord(), evidence.endWord());
         double confidence =
                 words.stream().mapToDouble(Word::confidence).average().orElse(0);
@@ -74,7 +74,7 @@ final class Quotes {
         Matcher slots = SLOT.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (slots.find()) {
-            Optional<String> quote = sayable(slots.group(1));
+            Optional<String> quote = quotable(slots.group(1));
             if (quote.isEmpty()) {
                 return Optional.empty();
             }

@@ -15,10 +15,10 @@ sealed interface Command {
     record Leave(long page) implements Command {}
 
     /** The page has been away for too long. */
-    record TimeUp(long absence) implements Command {}
+    record ReturnTimeout(long absence) implements Command {}
 
     /** Somebody begins another answer. */
-    record GiveWay() implements Command {}
+    record Release() implements Command {}
 
     /** As much sound is stored as an answer may have. */
     record Full() implements Command {}

@@ -24,7 +24,7 @@ final class PartialWords {
     private int fromMs;
 
     /** Everything up to there is final: what is being heard begins anew. */
-    void begin(int endMs) {
+    void reset(int endMs) {
         fromMs = endMs;
         ends.clear();
         texts = List.of();
@@ -36,7 +36,7 @@ final class PartialWords {
      * @param text the words so far, separated by spaces; may be empty
      * @param heardMs so much sound has been heard
      */
-    void hear(String text, int heardMs) {
+    void update(String text, int heardMs) {
         texts = text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
         while (ends.size() > texts.size()) {
             ends.remove(ends.size() - 1);

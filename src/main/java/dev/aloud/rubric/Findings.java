@@ -8,7 +8,11 @@ import java.util.Map;
 record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding> redFlags, boolean noStory) {
     /** What the rules found, sorted into the three kinds as competency and level ask. */
     static Findings of(
-            Reading reading, List<Rule> rules, Map<String, Fatal> fatal, Tokens tokens, Map<String, List<Hit>> hits) {
+            RubricInput reading,
+            List<Rule> rules,
+            Map<String, Fatal> fatal,
+            Tokens tokens,
+            Map<String, List<Hit>> hits) {
         Quoting quoting = new Quoting(tokens, reading.words());
         List<Finding> signals = new ArrayList<>();
         List<Finding> disqualifiers = new ArrayList<>();
@@ -29,7 +33,7 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
     }
 
     /** Null where this competency and level do not list it. */
-    private static Finding.Kind kindOf(Rule rule, Map<String, Fatal> fatal, Reading reading) {
+    private static Finding.Kind kindOf(Rule rule, Map<String, Fatal> fatal, RubricInput reading) {
         if (rule.kind() != Rule.Kind.DISQUALIFIER) {
             return rule.kind().finding().orElse(null);
         }

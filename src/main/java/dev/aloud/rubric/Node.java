@@ -61,7 +61,7 @@ interface Node {
     }
 
     /** A spoken number of that sort with its unit, or without it: of "nine teams" also "nine", so that {unit} can follow. */
-    record Number(NumberSort sort) implements Node {
+    record Number(NumberKind sort) implements Node {
         @Override
         public boolean match(Tokens tokens, int at, IntPredicate then) {
             if (tokens.number(at).filter(sort::holds).isEmpty()) {

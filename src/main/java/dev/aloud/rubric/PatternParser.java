@@ -110,7 +110,7 @@ final class PatternParser {
         run(Character::isLetter);
         String name = text.substring(from, at);
         return new Node.Number(
-                NumberSort.named(name).orElseThrow(() -> wrong("there is no sort of number \"" + name + "\"")));
+                NumberKind.named(name).orElseThrow(() -> wrong("there is no sort of number \"" + name + "\"")));
     }
 
     private Node gap() {

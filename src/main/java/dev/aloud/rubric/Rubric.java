@@ -18,20 +18,20 @@ public final class Rubric {
     private final RuleBook book;
     private final Map<String, Fatal> fatal;
     private final Map<String, Weights> weights;
-    private final Hearing hearing;
+    private final TranscriptQuality transcriptQuality;
 
-    private Rubric(RuleBook book, Map<String, Fatal> fatal, Map<String, Weights> weights, Hearing hearing) {
+    private Rubric(RuleBook book, Map<String, Fatal> fatal, Map<String, Weights> weights, TranscriptQuality hearing) {
         this.book = book;
         this.fatal = Map.copyOf(fatal);
         this.weights = Map.copyOf(weights);
-        this.hearing = hearing;
+        this.transcriptQuality = hearing;
     }
 
     /** The rubric with the rules that this build carries; throws with file, line and remedy when one is wrong. */
     public static Rubric load() {
         RuleBook book = RuleBook.load();
         Map<String, Weights> weights = Map.of(STANDARD, Weights.load(STANDARD, book.rules()));
-        return new Rubric(book, Fatal.load(), weights, Hearing.load());
+        return new Rubric(book, Fatal.load(), weights, TranscriptQuality.load());
     }
 
     /** Version of rules and weights, stored with each attempt. */
@@ -54,9 +54,9 @@ public final class Rubric {
     }
 
     /** Findings, score and verdict. Equal readings give equal scorecards. */
-    public Scorecard judge(Reading reading) {
+    public Scorecard judge(RubricInput reading) {
         Findings findings = findings(reading);
-        Optional<String> fault = hearing.fault(reading.words(), reading.sound());
+        Optional<String> fault = transcriptQuality.problem(reading.words(), reading.sound());
         if (fault.isPresent()) {
             return notScored(findings, fault.get(), List.of());
         }
@@ -66,17 +66,17 @@ public final class Rubric {
                     findings,
                     "There is no rubric yet for " + reading.competency().name()
                             + ": sections, timing and findings are given, a score is not.",
-                    new Judge(weights.get(STANDARD), reading, findings).missed());
+                    new ScoreCalculator(weights.get(STANDARD), reading, findings).missed());
         }
-        return new Judge(own, reading, findings).scorecard();
+        return new ScoreCalculator(own, reading, findings).scorecard();
     }
 
     /** The scorecard by the weights of another competency, for measuring only. */
-    Scorecard judgeAs(String competency, Reading reading) {
-        return new Judge(weights.get(competency), reading, findings(reading)).scorecard();
+    Scorecard judgeAs(String competency, RubricInput reading) {
+        return new ScoreCalculator(weights.get(competency), reading, findings(reading)).scorecard();
     }
 
-    private Findings findings(Reading reading) {
+    private Findings findings(RubricInput reading) {
         Tokens tokens = Tokens.of(reading.words(), reading.sections());
         Map<String, List<Hit>> hits = book.find(tokens);
         Map<String, List<Hit>> told = hits.containsKey(STORY) ? hits : withoutSignals(hits);

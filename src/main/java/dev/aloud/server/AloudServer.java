@@ -34,13 +34,13 @@ public final class AloudServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AloudServer.class);
 
     private final Javalin javalin;
-    private final Rooms rooms;
+    private final Services services;
     private final ScheduledExecutorService chores;
     private final WarmUp warmUp;
 
-    private AloudServer(Javalin javalin, Rooms rooms, ScheduledExecutorService chores, WarmUp warmUp) {
+    private AloudServer(Javalin javalin, Services services, ScheduledExecutorService chores, WarmUp warmUp) {
         this.javalin = javalin;
-        this.rooms = rooms;
+        this.services = services;
         this.chores = chores;
         this.warmUp = warmUp;
     }
@@ -55,17 +55,17 @@ public final class AloudServer implements AutoCloseable {
     }
 
     static AloudServer start(ServerSettings settings, Clock clock) {
-        Rooms rooms = Rooms.open(settings, clock);
-        AtomicBoolean keptHouse = new AtomicBoolean(rooms.lock().isOurs());
+        Services services = Services.open(settings, clock);
+        AtomicBoolean keptHouse = new AtomicBoolean(services.lock().isOurs());
         if (keptHouse.get()) {
-            rooms.housekeeping().atStart();
-            rooms.housekeeping().findCutOff(rooms::isInHand);
+            services.housekeeping().atStart();
+            services.housekeeping().findCutOff(services::isBusyWith);
         }
-        Javalin javalin = javalin(settings, rooms);
+        Javalin javalin = javalin(settings, services);
         try {
             javalin.start();
         } catch (JavalinBindException e) {
-            rooms.close();
+            services.close();
             throw new AloudException(
                     Kind.UNAVAILABLE,
                     "Port " + settings.port() + " is taken by another program.",
@@ -76,10 +76,10 @@ public final class AloudServer implements AutoCloseable {
         ScheduledExecutorService chores =
                 Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
         chores.scheduleWithFixedDelay(
-                () -> sweep(rooms, keptHouse), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-        WarmUp warmUp = new WarmUp(settings, rooms.reviewer());
+                () -> sweep(services, keptHouse), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        WarmUp warmUp = new WarmUp(settings, services.reviewer());
         warmUp.begin();
-        return new AloudServer(javalin, rooms, chores, warmUp);
+        return new AloudServer(javalin, services, chores, warmUp);
     }
 
     private static Thread daemon(Runnable run, String name) {
@@ -88,17 +88,17 @@ public final class AloudServer implements AutoCloseable {
         return thread;
     }
 
-    private static void sweep(Rooms rooms, AtomicBoolean keptHouse) {
+    private static void sweep(Services services, AtomicBoolean keptHouse) {
         try {
-            if (!rooms.lock().isOurs()) {
+            if (!services.lock().isOurs()) {
                 return;
             }
             if (!keptHouse.getAndSet(true)) {
                 // The server that kept house until now has ended.
-                rooms.housekeeping().findCutOff(rooms::isInHand);
+                services.housekeeping().findCutOff(services::isBusyWith);
             }
-            rooms.housekeeping().eraseDeleted();
-            rooms.housekeeping().mendUnfinished(rooms::isInHand);
+            services.housekeeping().eraseDeleted();
+            services.housekeeping().mendUnfinished(services::isBusyWith);
         } catch (AloudException e) {
             LOG.warn("{}", e.getMessage());
         }
@@ -111,7 +111,7 @@ public final class AloudServer implements AutoCloseable {
 
     /** What the user should be told once at the start, such as a damaged database; mostly empty. */
     public List<Problem> notices() {
-        return rooms.attempts().notices();
+        return services.attempts().notices();
     }
 
     /** Ends every recording, keeping what was said, and every connection, and gives the port back. Closing twice does nothing. */
@@ -119,35 +119,36 @@ public final class AloudServer implements AutoCloseable {
     public void close() {
         chores.shutdown();
         warmUp.close();
-        rooms.close();
+        services.close();
         javalin.stop();
     }
 
-    private static Javalin javalin(ServerSettings settings, Rooms rooms) {
+    private static Javalin javalin(ServerSettings settings, Services services) {
         SafetyHeaders headers = SafetyHeaders.load();
-        Plans plans = new Plans(settings.content(), rooms.ownTargets(), rooms.habits());
-        TargetRoutes targets = new TargetRoutes(settings.content(), rooms.ownTargets());
+        AttemptPlanFactory plans =
+                new AttemptPlanFactory(settings.content(), services.customTargets(), services.habits());
+        TargetRoutes targets = new TargetRoutes(settings.content(), services.customTargets());
         return Javalin.create(config -> {
             quiet(config);
             guard(config, headers);
-            listen(config, settings.port(), rooms);
+            listen(config, settings.port(), services);
             files(config);
             FaultRoutes.addTo(config.routes);
             // What was said to an interviewer has no business in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
-            new Setup(settings, rooms, targets).addTo(config.routes);
+            new SetupRoutes(settings, services, targets).addTo(config.routes);
             targets.addTo(config.routes);
-            new HabitRoutes(rooms.habits()).addTo(config.routes);
-            new AttemptRoutes(rooms, new Summaries(settings.content()), plans).addTo(config.routes);
-            new WhyRoute(rooms.reviewer(), settings.analyser()).addTo(config.routes);
-            new SoundRoutes(rooms).addTo(config.routes);
-            new ImportRoute(rooms, plans).addTo(config.routes);
+            new HabitRoutes(services.habits()).addTo(config.routes);
+            new AttemptRoutes(services, new Summaries(settings.content()), plans).addTo(config.routes);
+            new WhyRoute(services.reviewer(), settings.analyser()).addTo(config.routes);
+            new SoundRoutes(services).addTo(config.routes);
+            new ImportRoute(services, plans).addTo(config.routes);
             new MicrophoneRoute(settings.engine()).addTo(config.routes);
-            new LiveSocket(rooms, settings.content()).addTo(config.routes);
+            new LiveSocket(services, settings.content()).addTo(config.routes);
         });
     }
 
-    private static void listen(JavalinConfig config, int port, Rooms rooms) {
+    private static void listen(JavalinConfig config, int port, Services services) {
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost("127.0.0.1");
@@ -159,7 +160,8 @@ public final class AloudServer implements AutoCloseable {
             factory.setIdleTimeout(IDLE);
             factory.setMaxBinaryMessageSize(1 << 20);
         });
-        config.jetty.multipartConfig.cacheDirectory(rooms.attempts().incoming().toString());
+        config.jetty.multipartConfig.cacheDirectory(
+                services.attempts().incoming().toString());
         config.jetty.multipartConfig.maxFileSize(Importer.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Importer.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
@@ -174,7 +176,7 @@ public final class AloudServer implements AutoCloseable {
 
     private static void guard(JavalinConfig config, SafetyHeaders headers) {
         config.jetty.modifyServer(server -> {
-            server.setHandler(new Doorkeeper(headers));
+            server.setHandler(new OriginGuard(headers));
             server.setErrorHandler(new JettyFaults(headers));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

@@ -21,12 +21,12 @@ import java.util.Optional;
 final class AttemptRoutes {
     private static final int PAGE_SIZE = 20;
 
-    private final Rooms rooms;
+    private final Services services;
     private final Summaries summaries;
-    private final Plans plans;
+    private final AttemptPlanFactory plans;
 
-    AttemptRoutes(Rooms rooms, Summaries summaries, Plans plans) {
-        this.rooms = rooms;
+    AttemptRoutes(Services services, Summaries summaries, AttemptPlanFactory plans) {
+        this.services = services;
         this.summaries = summaries;
         this.plans = plans;
     }
@@ -41,19 +41,19 @@ final class AttemptRoutes {
         routes.delete("/api/attempts/{id}", this::delete);
         routes.post(
                 "/api/attempts/{id}/restore",
-                ctx -> ctx.json(summaries.of(rooms.attempts().restore(ctx.pathParam("id")))));
+                ctx -> ctx.json(summaries.of(services.attempts().restore(ctx.pathParam("id")))));
         routes.post(
                 "/api/attempts/{id}/recognise",
-                ctx -> ctx.json(summaries.of(rooms.recognition().recognise(idle(ctx)))));
+                ctx -> ctx.json(summaries.of(services.transcriptionQueue().recognise(idle(ctx)))));
         routes.get("/api/compare", ctx -> ctx.json(compare(ctx)));
     }
 
     private void prepare(Context ctx) throws JsonProcessingException {
         JsonNode body = Json.body(ctx);
         // Said before the time to think, not after it.
-        rooms.desk().checkFree();
-        String id = rooms.attempts()
-                .prepare(plans.spoken(text(body, "question"), text(body, "level"), text(body, "profile")))
+        services.coordinator().checkFree();
+        String id = services.attempts()
+                .prepare(plans.forMicrophone(text(body, "question"), text(body, "level"), text(body, "profile")))
                 .id();
         ctx.status(201).json(Json.object().put("id", id));
     }
@@ -67,7 +67,7 @@ final class AttemptRoutes {
         Optional<String> question =
                 Optional.ofNullable(ctx.queryParam("question")).filter(q -> !q.isEmpty());
         AttemptPage page =
-                rooms.attempts().list(question, Numbers.of(ctx, "page", 1), Numbers.of(ctx, "size", PAGE_SIZE));
+                services.attempts().list(question, Numbers.of(ctx, "page", 1), Numbers.of(ctx, "size", PAGE_SIZE));
         ObjectNode reply = Json.object();
         ArrayNode attempts = reply.putArray("attempts");
         page.attempts().forEach(a -> attempts.add(summaries.of(a)));
@@ -75,9 +75,9 @@ final class AttemptRoutes {
     }
 
     private ObjectNode one(String id) {
-        return rooms.reviewer().review(id).map(summaries::of).orElseGet(() -> {
+        return services.reviewer().review(id).map(summaries::of).orElseGet(() -> {
             ObjectNode unfinished = Json.object();
-            unfinished.set("attempt", summaries.of(rooms.attempts().get(id)));
+            unfinished.set("attempt", summaries.of(services.attempts().get(id)));
             unfinished.set("corrections", CorrectionsJson.of(Corrections.NONE));
             return unfinished;
         });
@@ -85,14 +85,14 @@ final class AttemptRoutes {
 
     private void correct(Context ctx) throws JsonProcessingException {
         Corrections corrections = CorrectionsJson.read(Json.body(ctx));
-        ctx.json(summaries.of(rooms.reviewer().correct(ctx.pathParam("id"), corrections)));
+        ctx.json(summaries.of(services.reviewer().correct(ctx.pathParam("id"), corrections)));
     }
 
     private ObjectNode history(String id) {
-        rooms.attempts().get(id);
+        services.attempts().get(id);
         ObjectNode reply = Json.object();
         ArrayNode states = reply.putArray("history");
-        rooms.attempts().history(id).forEach(c -> states.add(CorrectionsJson.of(c)));
+        services.attempts().history(id).forEach(c -> states.add(CorrectionsJson.of(c)));
         return reply;
     }
 
@@ -101,19 +101,20 @@ final class AttemptRoutes {
         if (!text.isTextual()) {
             throw Faults.badRequest("The notes are no text.", "text", "Send {\"text\": \"...\"}.");
         }
-        ctx.json(summaries.of(rooms.attempts().notes(ctx.pathParam("id"), text.asText())));
+        ctx.json(summaries.of(services.attempts().notes(ctx.pathParam("id"), text.asText())));
     }
 
     private void delete(Context ctx) {
-        rooms.attempts().delete(idle(ctx));
+        services.attempts().delete(idle(ctx));
         ctx.status(204);
     }
 
     /** The id of an attempt that nobody is at work on. */
     private String idle(Context ctx) {
         String id = ctx.pathParam("id");
-        rooms.desk().waitNoLonger(id);
-        if (rooms.desk().isInHand(id) || rooms.recognition().isUnderWay(id)) {
+        services.coordinator().stopWaiting(id);
+        if (services.coordinator().isBusyWith(id)
+                || services.transcriptionQueue().isPending(id)) {
             throw new AloudException(
                     Kind.BUSY, "The attempt is being recorded or heard at this moment.", id, "Wait until it is done.");
         }
@@ -134,6 +135,6 @@ final class AttemptRoutes {
         if (id == null) {
             throw Faults.badRequest("\"" + name + "\" is missing.", name, "Ask for /api/compare?a={id}&b={id}.");
         }
-        return rooms.reviewer().review(id).orElseThrow(Reviewer.notDone(id));
+        return services.reviewer().review(id).orElseThrow(Reviewer.notDone(id));
     }
 }

@@ -2,17 +2,17 @@ package dev.aloud.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.aloud.attempts.LearntHabits;
-import dev.aloud.attempts.LearntHabits.Lesson;
+import dev.aloud.attempts.HabitStore;
+import dev.aloud.attempts.HabitStore.Lesson;
 import dev.aloud.star.Habit;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
 /** What was learnt of the user's ways from his corrections: listed, and forgotten when he says so. */
 final class HabitRoutes {
-    private final LearntHabits learnt;
+    private final HabitStore learnt;
 
-    HabitRoutes(LearntHabits learnt) {
+    HabitRoutes(HabitStore learnt) {
         this.learnt = learnt;
     }
 

@@ -13,14 +13,14 @@ import java.io.InputStream;
 
 /** POST /api/attempts/import: a recording made elsewhere becomes an attempt; it is heard after the reply. */
 final class ImportRoute {
-    private final Rooms rooms;
-    private final Plans plans;
+    private final Services services;
+    private final AttemptPlanFactory plans;
     private final Importer importer;
 
-    ImportRoute(Rooms rooms, Plans plans) {
-        this.rooms = rooms;
+    ImportRoute(Services services, AttemptPlanFactory plans) {
+        this.services = services;
         this.plans = plans;
-        this.importer = new Importer(rooms.attempts());
+        this.importer = new Importer(services.attempts());
     }
 
     void addTo(RoutesConfig routes) {
@@ -36,7 +36,7 @@ final class ImportRoute {
                     "Cut it to an hour, or save it with a lower rate.");
         }
         Attempt attempt = ctx.isMultipartFormData() ? form(ctx) : bare(ctx);
-        rooms.recognition().hearLater(attempt.id());
+        services.transcriptionQueue().enqueue(attempt.id());
         ctx.status(201).json(Json.object().put("id", attempt.id()));
     }
 
@@ -59,7 +59,7 @@ final class ImportRoute {
     }
 
     private AttemptPlan plan(Context ctx, String name) {
-        return plans.imported(
+        return plans.forImport(
                 ctx.queryParam("question"),
                 ctx.queryParam("level"),
                 ctx.queryParam("profile"),

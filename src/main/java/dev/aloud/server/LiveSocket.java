@@ -6,7 +6,7 @@ import dev.aloud.attempts.Attempt;
 import dev.aloud.content.Content;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
-import dev.aloud.recording.Line;
+import dev.aloud.recording.RecordingConnection;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsBinaryMessageContext;
 import io.javalin.websocket.WsConfig;
@@ -26,11 +26,11 @@ final class LiveSocket {
             "live",
             "Send sound as binary frames and {\"type\":\"stop\"} as text; the recording goes on.");
 
-    private final Rooms rooms;
+    private final Services services;
     private final Content content;
 
-    LiveSocket(Rooms rooms, Content content) {
-        this.rooms = rooms;
+    LiveSocket(Services services, Content content) {
+        this.services = services;
         this.content = content;
     }
 
@@ -49,23 +49,23 @@ final class LiveSocket {
     private void connect(WsConnectContext ctx) {
         ctx.enableAutomaticPings();
         String id = ctx.pathParam("id");
-        LivePage page = new LivePage(ctx, id);
+        LiveEventSender page = new LiveEventSender(ctx, id);
         try {
             String rate = ctx.queryParam("rate");
             if (rate == null) {
                 throw Faults.badRequest(
                         "The rate is missing.", "rate", "Connect with ?rate=48000 or the device's own.");
             }
-            Attempt attempt = rooms.attempts().get(id);
+            Attempt attempt = services.attempts().get(id);
             page.targets(attempt.plan().profileIn(content));
-            ctx.attribute(LINE, rooms.desk().join(id, Numbers.parse(rate, "rate"), page));
+            ctx.attribute(LINE, services.coordinator().join(id, Numbers.parse(rate, "rate"), page));
         } catch (AloudException e) {
             page.problem(e.problems().get(0), true);
         }
     }
 
     private void sound(WsBinaryMessageContext ctx) {
-        Line line = ctx.attribute(LINE);
+        RecordingConnection line = ctx.attribute(LINE);
         if (line == null) {
             return;
         }
@@ -80,11 +80,11 @@ final class LiveSocket {
     }
 
     private static void text(WsMessageContext ctx) {
-        Line line = ctx.attribute(LINE);
+        RecordingConnection line = ctx.attribute(LINE);
         if (line != null && typeOf(ctx.message()).equals("stop")) {
             line.stop();
         } else if (line != null) {
-            LivePage.send(ctx, LivePage.event(NO_EVENT, false));
+            LiveEventSender.send(ctx, LiveEventSender.event(NO_EVENT, false));
         }
     }
 
@@ -98,7 +98,7 @@ final class LiveSocket {
     }
 
     private static void gone(WsContext ctx) {
-        Line line = ctx.attribute(LINE);
+        RecordingConnection line = ctx.attribute(LINE);
         if (line != null) {
             line.leave();
         }

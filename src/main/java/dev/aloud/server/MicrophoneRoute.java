@@ -7,7 +7,7 @@ import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.audio.SoundFrames;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
-import dev.aloud.recording.RecordingDesk;
+import dev.aloud.recording.RecordingCoordinator;
 import dev.aloud.speech.Recogniser;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.transcript.Word;
@@ -34,11 +34,12 @@ final class MicrophoneRoute {
 
     private void check(Context ctx) throws IOException {
         int rate = Numbers.of(ctx, "rate", 0);
-        if (rate < RecordingDesk.LEAST_RATE || rate > RecordingDesk.MOST_RATE) {
+        if (rate < RecordingCoordinator.LEAST_RATE || rate > RecordingCoordinator.MOST_RATE) {
             throw Faults.badRequest(
                     "A rate of " + rate + " Hz can't be heard.",
                     "rate",
-                    "Send ?rate= with " + RecordingDesk.LEAST_RATE + " to " + RecordingDesk.MOST_RATE + " Hz.");
+                    "Send ?rate= with " + RecordingCoordinator.LEAST_RATE + " to " + RecordingCoordinator.MOST_RATE
+                            + " Hz.");
         }
         byte[] pcm = sound(ctx, rate);
         FrameMeter meter = new FrameMeter(rate);

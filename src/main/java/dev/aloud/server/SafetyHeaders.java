@@ -72,6 +72,6 @@ final class SafetyHeaders {
     private static String socketOf(Request request) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         int port = Request.getLocalPort(request);
-        return host == null || host.startsWith("[") || !Doorkeeper.isOurs(host, port) ? "" : " ws://" + host;
+        return host == null || host.startsWith("[") || !OriginGuard.isOurs(host, port) ? "" : " ws://" + host;
     }
 }

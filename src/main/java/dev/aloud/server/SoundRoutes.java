@@ -22,10 +22,10 @@ final class SoundRoutes {
     private static final int MOST_PEAKS = 10_000;
     private static final int BLOCK = 1 << 16;
 
-    private final Rooms rooms;
+    private final Services services;
 
-    SoundRoutes(Rooms rooms) {
-        this.rooms = rooms;
+    SoundRoutes(Services services) {
+        this.services = services;
     }
 
     void addTo(RoutesConfig routes) {
@@ -35,7 +35,7 @@ final class SoundRoutes {
     }
 
     private void audio(Context ctx) throws IOException {
-        Path wav = rooms.attempts().existingRecording(ctx.pathParam("id"));
+        Path wav = services.attempts().existingRecording(ctx.pathParam("id"));
         try (FileChannel file = FileChannel.open(wav, StandardOpenOption.READ)) {
             ByteRange range = ByteRange.of(ctx.header("Range"), file.size());
             ctx.contentType("audio/wav").header("Accept-Ranges", "bytes").header("Cache-Control", "private, no-cache");
@@ -79,9 +79,9 @@ final class SoundRoutes {
             throw Faults.badRequest(count + " peaks can't be drawn.", "count", "Ask for 1 to " + MOST_PEAKS + ".");
         }
         String id = ctx.pathParam("id");
-        float[] peaks = Peaks.of(rooms.attempts().existingRecording(id), count);
+        float[] peaks = Peaks.of(services.attempts().existingRecording(id), count);
         ObjectNode reply = Json.object()
-                .put("seconds", Json.seconds(rooms.attempts().get(id).lengthMs()));
+                .put("seconds", Json.seconds(services.attempts().get(id).lengthMs()));
         ArrayNode values = reply.putArray("peaks");
         for (float peak : peaks) {
             values.add(new BigDecimal(peak).setScale(3, RoundingMode.HALF_UP));

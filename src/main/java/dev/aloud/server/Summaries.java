@@ -46,7 +46,7 @@ final class Summaries {
     ObjectNode of(Review review) {
         ObjectNode node = AnalysisJson.of(review.analysis(), true);
         // "Nothing was said" would be wrong where nobody could listen.
-        review.heard().unheard().map(Problem::line).ifPresent(why -> node.put("reason", why));
+        review.heard().recognitionProblem().map(Problem::line).ifPresent(why -> node.put("reason", why));
         node.set("attempt", of(review.attempt()));
         node.set("corrections", CorrectionsJson.of(review.corrections()));
         return node;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.aloud.attempts.OwnTargets;
+import dev.aloud.attempts.CustomTargets;
 import dev.aloud.content.Content;
 import dev.aloud.content.Profile;
 import dev.aloud.content.Targets;
@@ -19,9 +19,9 @@ import java.util.List;
 /** The target seconds, which the user may set himself: profile by profile. */
 final class TargetRoutes {
     private final Content content;
-    private final OwnTargets own;
+    private final CustomTargets own;
 
-    TargetRoutes(Content content, OwnTargets own) {
+    TargetRoutes(Content content, CustomTargets own) {
         this.content = content;
         this.own = own;
     }

@@ -39,13 +39,13 @@ public final class VoskEngine implements SpeechEngine {
      * @return an engine that works, or one that says why none does; nothing is thrown
      */
     public static SpeechEngine open(Path modelDir) {
-        List<Problem> problems = ModelFolder.check(modelDir);
+        List<Problem> problems = SpeechModelFolder.check(modelDir);
         if (!problems.isEmpty()) {
-            return new SilentEngine(problems.get(0));
+            return new UnavailableEngine(problems.get(0));
         }
         Optional<Problem> library = VoskLibrary.load();
         if (library.isPresent()) {
-            return new SilentEngine(library.get());
+            return new UnavailableEngine(library.get());
         }
         return load(modelDir);
     }
@@ -54,19 +54,19 @@ public final class VoskEngine implements SpeechEngine {
         VoskEngine engine = null;
         try {
             Model model = new Model(modelDir.toString());
-            engine = new VoskEngine(model, ModelFolder.version(modelDir));
-            engine.hearASecondOfSilence();
+            engine = new VoskEngine(model, SpeechModelFolder.version(modelDir));
+            engine.selfTest();
             return engine;
         } catch (IOException | RuntimeException | LinkageError e) {
             if (engine != null) {
                 engine.close();
             }
-            return new SilentEngine(ModelFolder.damaged(modelDir, "Vosk can't load it"));
+            return new UnavailableEngine(SpeechModelFolder.damaged(modelDir, "Vosk can't load it"));
         }
     }
 
     /** A truncated graph lets the model load and only its recogniser fail, so the model alone proves nothing. */
-    private void hearASecondOfSilence() {
+    private void selfTest() {
         try (Recogniser probe = start(LEAST_RATE)) {
             probe.accept(new byte[2 * LEAST_RATE], 2 * LEAST_RATE);
             probe.finish();

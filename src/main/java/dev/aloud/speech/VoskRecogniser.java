@@ -30,7 +30,7 @@ final class VoskRecogniser implements Recogniser {
     private final int sampleRate;
     private final Consumer<VoskRecogniser> onClose;
     private final ExecutorService owner;
-    private final WordsHeard words;
+    private final VoskResultParser words;
     private Recognizer recognizer;
     private boolean finished;
     private boolean closed;
@@ -38,7 +38,7 @@ final class VoskRecogniser implements Recogniser {
     private VoskRecogniser(int sampleRate, Consumer<VoskRecogniser> onClose) {
         this.sampleRate = sampleRate;
         this.onClose = onClose;
-        this.words = new WordsHeard();
+        this.words = new VoskResultParser();
         this.owner = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "recogniser-" + COUNT.incrementAndGet());
             thread.setDaemon(true);
@@ -90,7 +90,7 @@ final class VoskRecogniser implements Recogniser {
     public String partial() {
         return call(() -> {
             refuseWhenFinished();
-            return WordsHeard.partial(recognizer.getPartialResult());
+            return VoskResultParser.partial(recognizer.getPartialResult());
         });
     }
 

@@ -48,10 +48,10 @@ public final class LiveSections {
      *
      * @param words all so far; the last ones may be other ones at the next call
      */
-    public List<Shown> hear(List<Word> words) {
+    public List<Shown> update(List<Word> words) {
         List<SectionSpan> cut = cutter.cutSoFar(words);
         if (cut.isEmpty()) {
-            return stretches(cut);
+            return spans(cut);
         }
         int first = cut.get(0).span().startMs();
         int end = cut.get(cut.size() - 1).span().endMs();
@@ -62,7 +62,7 @@ public final class LiveSections {
             Section section = opening ? Section.SITUATION : cut.get(i).section();
             take((byte) section.ordinal(), cut.get(i).span());
         }
-        return stretches(cut);
+        return spans(cut);
     }
 
     private void take(byte section, Span span) {
@@ -93,8 +93,8 @@ public final class LiveSections {
         }
     }
 
-    private List<Shown> stretches(List<SectionSpan> cut) {
-        List<Shown> stretches = new ArrayList<>();
+    private List<Shown> spans(List<SectionSpan> cut) {
+        List<Shown> spans = new ArrayList<>();
         for (int from = 0; from < shown.length; ) {
             int to = from + 1;
             while (to < shown.length && shown[to] == shown[from]) {
@@ -103,11 +103,11 @@ public final class LiveSections {
             if (shown[from] != NOTHING) {
                 Section section = Section.values()[shown[from]];
                 Span span = new Span(from * CELL_MS, to * CELL_MS);
-                stretches.add(new Shown(section, span, confidence(section, span.startMs(), cut)));
+                spans.add(new Shown(section, span, confidence(section, span.startMs(), cut)));
             }
             from = to;
         }
-        return stretches;
+        return spans;
     }
 
     private static double confidence(Section section, int startMs, List<SectionSpan> cut) {

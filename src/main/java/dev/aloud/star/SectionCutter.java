@@ -94,7 +94,7 @@ public final class SectionCutter {
         return spans(words, model.read(DoubtfulWords.unknown(words)));
     }
 
-    /** As {@link #cut}, for an answer that is still being spoken. */
+    /** As {@link #shownWords}, for an answer that is still being spoken. */
     public List<SectionSpan> cutSoFar(List<Word> words) {
         return spans(words, model.readSoFar(DoubtfulWords.unknown(words)));
     }
@@ -106,11 +106,11 @@ public final class SectionCutter {
      * @param word 0-based index in {@code words}
      * @return empty when there is no such word
      */
-    public Optional<ClauseReason> explain(List<Word> words, int word) {
+    public Optional<ClauseExplanation> explain(List<Word> words, int word) {
         return cut(words).stream()
                 .filter(span -> span.firstWord() <= word && word < span.endWord())
                 .findFirst()
-                .map(span -> new ClauseInquiry(model, DoubtfulWords.unknown(words), word, span.section()).reason());
+                .map(span -> new ClauseExplainer(model, DoubtfulWords.unknown(words), word, span.section()).reason());
     }
 
     private static List<SectionSpan> spans(List<Word> words, List<SectionModel.Run> runs) {

@@ -69,13 +69,13 @@ public record SpeakerHabits(List<List<Stretch>> answers) {
             if (!ANSWER.matcher(answer).matches()) {
                 throw new IllegalArgumentException("SpeakerHabits: \"" + answer + "\" is no row of stretches");
             }
-            List<Stretch> stretches = new ArrayList<>();
+            List<Stretch> parts = new ArrayList<>();
             Matcher each = STRETCH.matcher(answer);
             while (each.find()) {
-                stretches.add(new Stretch(
+                parts.add(new Stretch(
                         Section.ofLetter(each.group(1).charAt(0)).orElseThrow(), Integer.parseInt(each.group(2))));
             }
-            answers.add(stretches);
+            answers.add(parts);
         }
         return new SpeakerHabits(answers);
     }

@@ -3,7 +3,7 @@ package dev.aloud.transcript;
 import static dev.aloud.transcript.NumberLexicon.MEASURES;
 import static dev.aloud.transcript.NumberLexicon.PERIODS;
 
-import dev.aloud.transcript.Literal.Shape;
+import dev.aloud.transcript.NumberLiteral.Shape;
 import dev.aloud.transcript.SpokenNumber.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ final class NumberAtoms {
                     + "over after to full roughly inside");
     private static final Set<String> VAGUE_ONE = Set.of("day", "night", "evening", "afternoon", "morning", "second");
 
-    private final Heard heard;
-    private final LiteralReader literals;
+    private final WordTexts heard;
+    private final NumberLiteralParser literals;
     private final NumberContext context;
     private final NumberParts parts;
 
-    NumberAtoms(Heard heard) {
+    NumberAtoms(WordTexts heard) {
         this.heard = heard;
-        this.literals = new LiteralReader(heard);
+        this.literals = new NumberLiteralParser(heard);
         this.context = new NumberContext(heard);
         this.parts = new NumberParts(heard, context);
     }
@@ -63,13 +63,13 @@ final class NumberAtoms {
                 .or(() -> literals.read(at).flatMap(literal -> inContext(literal, free)));
     }
 
-    private Optional<SpokenNumber> inContext(Literal literal, int free) {
+    private Optional<SpokenNumber> inContext(NumberLiteral literal, int free) {
         return context.percentile(literal)
                 .or(() -> literal.shape() == Shape.ORDINAL ? ordinal(literal) : Optional.empty())
                 .or(() -> literal.shape() == Shape.ORDINAL ? Optional.empty() : quantity(literal, free));
     }
 
-    private Optional<SpokenNumber> quantity(Literal literal, int free) {
+    private Optional<SpokenNumber> quantity(NumberLiteral literal, int free) {
         return context.clock(literal)
                 .or(() -> parts.partOf(literal))
                 .or(() -> multiple(literal))
@@ -80,7 +80,7 @@ final class NumberAtoms {
     }
 
     /** "three x", "ten times faster", "two hundred times". */
-    private Optional<SpokenNumber> multiple(Literal literal) {
+    private Optional<SpokenNumber> multiple(NumberLiteral literal) {
         int end = literal.to();
         if (heard.next(end, Set.of("x", "ex", "fold"))) {
             return number(literal, end + 1, Kind.RATIO, "times", true);
@@ -92,7 +92,7 @@ final class NumberAtoms {
         return number(literal, end + 1, ratio ? Kind.RATIO : Kind.COUNT, "times", true);
     }
 
-    private Optional<SpokenNumber> measured(Literal literal, int free) {
+    private Optional<SpokenNumber> measured(NumberLiteral literal, int free) {
         int at = literal.to();
         if (heard.next(at).equals("grand")) {
             return thousands(literal, at + 1, free);
@@ -117,14 +117,14 @@ final class NumberAtoms {
                 : with(literal, unitAt + 1, unit.kind(), literal.value(), unit.name(), !when(unitAt + 1), free);
     }
 
-    private Optional<SpokenNumber> thousands(Literal literal, int end, int free) {
+    private Optional<SpokenNumber> thousands(NumberLiteral literal, int end, int free) {
         boolean money = MEASURES.containsKey(heard.next(end))
                 && MEASURES.get(heard.at(end)).kind() == Kind.MONEY;
         String unit = money ? MEASURES.get(heard.at(end)).name() : "";
         return with(literal, money ? end + 1 : end, Kind.MONEY, 1000 * literal.value(), unit, true, free);
     }
 
-    private Optional<SpokenNumber> percent(Literal literal, int end, NumberLexicon.Unit unit) {
+    private Optional<SpokenNumber> percent(NumberLiteral literal, int end, NumberLexicon.Unit unit) {
         boolean points =
                 heard.next(end, Set.of("point", "points")) && !heard.next(end + 1, NumberLexicon.UNITS.keySet());
         boolean measure = !context.overstated(literal, points ? end + 1 : end);
@@ -137,7 +137,7 @@ final class NumberAtoms {
     }
 
     /** "one day I noticed" counts nothing; "within one day" does. */
-    private boolean vagueOne(Literal literal, int unitAt) {
+    private boolean vagueOne(NumberLiteral literal, int unitAt) {
         return literal.bareOne()
                 && VAGUE_ONE.contains(heard.at(unitAt))
                 && !TAKES_ONE_TIME.contains(heard.at(literal.from() - 1));
@@ -148,7 +148,7 @@ final class NumberAtoms {
                 && !(heard.next(end).equals("from") && !heard.next(end + 1).equals("now"));
     }
 
-    private Optional<SpokenNumber> counted(Literal literal, int free) {
+    private Optional<SpokenNumber> counted(NumberLiteral literal, int free) {
         if (literal.bareOne() && !context.endsChange(literal)) {
             return Optional.empty();
         }
@@ -160,17 +160,17 @@ final class NumberAtoms {
         return with(literal, literal.to(), kind, literal.value(), "", measure, free);
     }
 
-    private Optional<SpokenNumber> ordinal(Literal literal) {
+    private Optional<SpokenNumber> ordinal(NumberLiteral literal) {
         boolean adverb = literal.value() <= 3 && literal.to() - literal.from() == 1;
         return adverb ? Optional.empty() : number(literal, literal.to(), Kind.ORDINAL, "", false);
     }
 
-    private Optional<SpokenNumber> number(Literal literal, int end, Kind kind, String unit, boolean measure) {
+    private Optional<SpokenNumber> number(NumberLiteral literal, int end, Kind kind, String unit, boolean measure) {
         return with(literal, end, kind, literal.value(), unit, measure, 0);
     }
 
     private Optional<SpokenNumber> with(
-            Literal literal, int end, Kind kind, double value, String unit, boolean measure, int free) {
+            NumberLiteral literal, int end, Kind kind, double value, String unit, boolean measure, int free) {
         int per = recurrence(end, kind);
         boolean rounded = literal.approximate() || softened(literal.from(), end, kind);
         boolean minus = literal.from() > free && heard.at(literal.from() - 1).equals("minus");

@@ -3,7 +3,7 @@ package dev.aloud.transcript;
 import static dev.aloud.transcript.NumberLexicon.MEASURES;
 import static dev.aloud.transcript.NumberLexicon.UNITS;
 
-import dev.aloud.transcript.Literal.Shape;
+import dev.aloud.transcript.NumberLiteral.Shape;
 import dev.aloud.transcript.SpokenNumber.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +49,9 @@ final class NumberContext {
             "sure certain agree agreed honest committed behind confident responsible convinced focused right "
                     + "my true on there mine effort");
 
-    private final Heard heard;
+    private final WordTexts heard;
 
-    NumberContext(Heard heard) {
+    NumberContext(WordTexts heard) {
         this.heard = heard;
     }
 
@@ -119,7 +119,7 @@ final class NumberContext {
     }
 
     /** "at six", "six o'clock", "nine in the evening", "three p m". */
-    Optional<SpokenNumber> clock(Literal literal) {
+    Optional<SpokenNumber> clock(NumberLiteral literal) {
         int end = literal.to();
         boolean hour = literal.value() >= 1 && literal.value() <= 12 && literal.value() % 1 == 0;
         if (!hour || literal.shape() != Shape.CARDINAL || measured(end)) {
@@ -151,7 +151,7 @@ final class NumberContext {
     }
 
     /** "p ninety nine", "the ninety fifth percentile". */
-    Optional<SpokenNumber> percentile(Literal literal) {
+    Optional<SpokenNumber> percentile(NumberLiteral literal) {
         if (heard.next(literal.to(), Set.of("percentile", "percentiles"))) {
             return number(literal.from(), literal.to() + 1, Kind.PERCENTILE, literal.value(), "percentile", false);
         }
@@ -162,7 +162,7 @@ final class NumberContext {
     }
 
     /** "phase two", "on night five", "q three". */
-    Optional<SpokenNumber> label(Literal literal) {
+    Optional<SpokenNumber> label(NumberLiteral literal) {
         String before = heard.at(literal.from() - 1);
         boolean oneOfMany = NAMED_TIMES.contains(before)
                 && !NumberLexicon.words("a per each every the last next this that one")
@@ -173,7 +173,7 @@ final class NumberContext {
     }
 
     /** "twenty twenty four"; "two thousand and nineteen" only after "in", "since" and the like. */
-    Optional<SpokenNumber> year(Literal literal) {
+    Optional<SpokenNumber> year(NumberLiteral literal) {
         boolean led = YEAR_LEADS.contains(heard.at(literal.from() - 1));
         boolean likely = literal.value() >= 1900 && literal.value() < 2050;
         boolean year = literal.shape() == Shape.YEAR && (likely || led)
@@ -226,7 +226,7 @@ final class NumberContext {
     }
 
     /** "from three to one", "down to one": where "one" is an amount by itself. */
-    boolean endsChange(Literal one) {
+    boolean endsChange(NumberLiteral one) {
         boolean to = heard.at(one.from() - 1).equals("to");
         boolean fell = heard.at(one.from() - 2).equals("down") || heard.before(one.from() - 1, 8, Set.of("from"));
         return to
@@ -235,7 +235,7 @@ final class NumberContext {
     }
 
     /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */
-    boolean overstated(Literal literal, int end) {
+    boolean overstated(NumberLiteral literal, int end) {
         boolean whole = literal.value() >= 100 && literal.value() % 10 == 0;
         return whole
                 && (heard.before(literal.from(), 3, OVERSTATING) || literal.value() == 100 && heard.next(end, WHOLLY));

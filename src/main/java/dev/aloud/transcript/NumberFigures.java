@@ -1,6 +1,6 @@
 package dev.aloud.transcript;
 
-import dev.aloud.transcript.Literal.Shape;
+import dev.aloud.transcript.NumberLiteral.Shape;
 import dev.aloud.transcript.SpokenNumber.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,27 +25,27 @@ final class NumberFigures {
     /** Letters that make a name with the number after them. */
     private static final Set<String> LETTERS = Set.of("p", "q", "s", "v");
 
-    private final Heard heard;
+    private final WordTexts heard;
     private final Map<Integer, Figure> figures = new HashMap<>();
 
     /** How the words up to {@code to} are written. */
     record Figure(String text, int to) {}
 
     NumberFigures(List<Word> words) {
-        this.heard = new Heard(words);
-        LiteralReader reader = new LiteralReader(heard);
+        this.heard = new WordTexts(words);
+        NumberLiteralParser reader = new NumberLiteralParser(heard);
         for (SpokenNumber number : SpokenNumbers.find(words)) {
             int at = number.firstWord();
             while (at < number.endWord()) {
-                Optional<Literal> literal = reader.read(at).filter(l -> l.to() <= number.endWord());
+                Optional<NumberLiteral> literal = reader.read(at).filter(l -> l.to() <= number.endWord());
                 literal.filter(l -> inFigures(number, l)).ifPresent(l -> put(number, l));
-                at = literal.map(Literal::to).orElse(at + 1);
+                at = literal.map(NumberLiteral::to).orElse(at + 1);
             }
         }
     }
 
     /** Keeps the figure; a letter before a name's number joins it: "p99", "Q3", "S3". */
-    private void put(SpokenNumber number, Literal literal) {
+    private void put(SpokenNumber number, NumberLiteral literal) {
         Figure figure = figure(literal);
         String letter = heard.at(literal.from() - 1);
         boolean name = number.kind() == Kind.LABEL || number.kind() == Kind.PERCENTILE;
@@ -62,7 +62,7 @@ final class NumberFigures {
         return figures.get(word);
     }
 
-    private boolean inFigures(SpokenNumber number, Literal literal) {
+    private boolean inFigures(SpokenNumber number, NumberLiteral literal) {
         if (literal.approximate() || ALWAYS_WORDS.contains(number.kind())) {
             return false;
         }
@@ -78,7 +78,7 @@ final class NumberFigures {
                 || literal.value() >= FIRST_FIGURE;
     }
 
-    private Figure figure(Literal literal) {
+    private Figure figure(NumberLiteral literal) {
         int to = literal.to();
         String text = literal.shape() == Shape.ORDINAL ? ordinal(literal.value()) : amount(literal);
         if (heard.next(to).equals("percent")) {
@@ -94,7 +94,7 @@ final class NumberFigures {
         return currency == null ? new Figure(text, to) : new Figure(currency + text, to + 1);
     }
 
-    private String amount(Literal literal) {
+    private String amount(NumberLiteral literal) {
         if (literal.shape() != Shape.CARDINAL) {
             return plain(literal.value());
         }

@@ -2,7 +2,7 @@ package dev.aloud.transcript;
 
 import static dev.aloud.transcript.NumberLexicon.FRACTIONS;
 
-import dev.aloud.transcript.Literal.Shape;
+import dev.aloud.transcript.NumberLiteral.Shape;
 import dev.aloud.transcript.SpokenNumber.Kind;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +16,16 @@ final class NumberParts {
             NumberLexicon.words("by about around roughly nearly almost over under than one two three to");
     private static final Set<Double> ROUND_WHOLES = Set.of(10d, 20d, 100d, 1000d);
 
-    private final Heard heard;
+    private final WordTexts heard;
     private final NumberContext context;
 
-    NumberParts(Heard heard, NumberContext context) {
+    NumberParts(WordTexts heard, NumberContext context) {
         this.heard = heard;
         this.context = context;
     }
 
     /** "one in five", "eight of the eleven", "nine out of ten", "two thirds". */
-    Optional<SpokenNumber> partOf(Literal literal) {
+    Optional<SpokenNumber> partOf(NumberLiteral literal) {
         int at = literal.to();
         Double part = FRACTIONS.get(heard.next(at));
         boolean plural = heard.next(at).endsWith("s");
@@ -37,7 +37,7 @@ final class NumberParts {
         }
         int whole = heard.phrase(at, "out", "of") ? at + 2 : heard.next(at, Set.of("in", "of")) ? at + 1 : -1;
         whole = whole > 0 && heard.next(whole, Set.of("every", "the", "our", "those")) ? whole + 1 : whole;
-        Optional<Literal> denominator = whole < 0 ? Optional.empty() : new LiteralReader(heard).read(whole);
+        Optional<NumberLiteral> denominator = whole < 0 ? Optional.empty() : new NumberLiteralParser(heard).read(whole);
         boolean bareIn = heard.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
         return denominator
                 .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !context.measured(d.to()))
@@ -93,7 +93,7 @@ final class NumberParts {
         boolean ordinal =
                 NumberLexicon.words("first second other last latter in and a").contains(heard.at(at - 1));
         boolean whole = heard.next(at + 1, NumberLexicon.words("of the my our his her their that those your"));
-        boolean scale = new LiteralReader(heard).read(at).isPresent();
+        boolean scale = new NumberLiteralParser(heard).read(at).isPresent();
         return heard.at(at).equals("half") && whole && !ordinal && !scale
                 ? NumberContext.number(at, at + 1, Kind.RATIO, 0.5, "times", true)
                 : Optional.empty();

@@ -38,7 +38,7 @@ public final class SpokenNumbers {
      * adverb, "to" and "for" as prepositions are no numbers.
      */
     public static List<SpokenNumber> find(List<Word> words) {
-        Heard heard = new Heard(words);
+        WordTexts heard = new WordTexts(words);
         List<SpokenNumber> atoms = new NumberAtoms(heard).find();
         List<SpokenNumber> found = new ArrayList<>();
         int i = 0;
@@ -51,14 +51,14 @@ public final class SpokenNumbers {
     }
 
     /** Whether that number names a year, so that it is written without a comma. */
-    static boolean isYear(Heard heard, Literal literal) {
+    static boolean isYear(WordTexts heard, NumberLiteral literal) {
         return new NumberContext(heard).year(literal).isPresent();
     }
 
     /** A number that may be made of several atoms, and the index of the atom after them. */
     private record Joined(SpokenNumber number, int next) {}
 
-    private static Joined join(Heard heard, List<SpokenNumber> atoms, int i) {
+    private static Joined join(WordTexts heard, List<SpokenNumber> atoms, int i) {
         SpokenNumber first = atoms.get(i);
         boolean from = startsChange(heard, first);
         int second = from && isMisheardTo(heard, atoms, i + 1) ? i + 2 : i + 1;
@@ -73,7 +73,7 @@ public final class SpokenNumbers {
                 .orElseGet(() -> new Joined(first, i + 1));
     }
 
-    private static boolean startsChange(Heard heard, SpokenNumber number) {
+    private static boolean startsChange(WordTexts heard, SpokenNumber number) {
         int at = number.firstWord() - 1;
         while (at > number.firstWord() - 4 && SOFTENERS.contains(heard.at(at))) {
             at--;
@@ -82,7 +82,7 @@ public final class SpokenNumbers {
     }
 
     /** "seven point two two nine point one": the lone "two" between two values is a "to". */
-    private static boolean isMisheardTo(Heard heard, List<SpokenNumber> atoms, int at) {
+    private static boolean isMisheardTo(WordTexts heard, List<SpokenNumber> atoms, int at) {
         if (at + 1 >= atoms.size() || atoms.get(at).endWord() - atoms.get(at).firstWord() != 1) {
             return false;
         }
@@ -91,7 +91,7 @@ public final class SpokenNumbers {
                 && atoms.get(at + 1).firstWord() == atoms.get(at).endWord();
     }
 
-    private static Optional<SpokenNumber> change(Heard heard, SpokenNumber a, SpokenNumber b, boolean from) {
+    private static Optional<SpokenNumber> change(WordTexts heard, SpokenNumber a, SpokenNumber b, boolean from) {
         int to = lastTo(heard, a.endWord(), b.firstWord());
         boolean amounts = AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK;
         boolean falling = from || (to == a.endWord() && b.value() < a.value() && heard.before(a.firstWord(), 4, FALLS));
@@ -102,7 +102,7 @@ public final class SpokenNumbers {
     }
 
     /** "ten minutes instead of two hours", "to six percent from nine": the later value comes first. */
-    private static Optional<SpokenNumber> backwards(Heard heard, SpokenNumber a, SpokenNumber b) {
+    private static Optional<SpokenNumber> backwards(WordTexts heard, SpokenNumber a, SpokenNumber b) {
         int at = a.endWord();
         boolean instead = heard.phrase(at, "instead", "of") && b.firstWord() == at + 2;
         boolean down = Set.of("down", "up").contains(heard.at(at))
@@ -115,7 +115,7 @@ public final class SpokenNumbers {
     }
 
     /** "it used to take two days, now it takes ten minutes". */
-    private static Optional<SpokenNumber> nowAndThen(Heard heard, SpokenNumber a, SpokenNumber b) {
+    private static Optional<SpokenNumber> nowAndThen(WordTexts heard, SpokenNumber a, SpokenNumber b) {
         boolean before = heard.before(a.firstWord(), 5, BEFORE);
         boolean now = b.firstWord() - a.endWord() <= LONGEST_NOW
                 && heard.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
@@ -140,7 +140,7 @@ public final class SpokenNumbers {
     }
 
     /** The index of the "to" between two values, -1 when they are not joined by one. */
-    private static int lastTo(Heard heard, int from, int until) {
+    private static int lastTo(WordTexts heard, int from, int until) {
         int at = until - 1;
         while (at >= from && at > until - 5 && SOFTENERS.contains(heard.at(at))) {
             at--;
@@ -173,7 +173,7 @@ public final class SpokenNumbers {
     }
 
     /** "thirty to forty percent", "two or three days", "between ten and twelve". */
-    private static Optional<SpokenNumber> range(Heard heard, SpokenNumber a, SpokenNumber b) {
+    private static Optional<SpokenNumber> range(WordTexts heard, SpokenNumber a, SpokenNumber b) {
         boolean between = heard.at(a.firstWord() - 1).equals("between")
                 && heard.at(a.endWord()).equals("and");
         boolean joint = between || Set.of("to", "or").contains(heard.at(a.endWord()));

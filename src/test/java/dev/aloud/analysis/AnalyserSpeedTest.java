@@ -21,18 +21,19 @@ class AnalyserSpeedTest {
     }
 
     private static AnalysisRequest spoken(List<Word> words) {
-        return Answers.request(words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE);
+        return TestAnswers.request(
+                words, Optional.of(TestAnswers.voice(words)), "ownership", "sde2", "full", Corrections.NONE);
     }
 
     @Test
     void threeMinutesAreAnalysedAndWrittenInATenthOfASecond() {
-        List<Word> words = PlainText.words(Answers.STORY.repeat(4));
+        List<Word> words = PlainText.words(TestAnswers.STORY.repeat(4));
         assertTrue(words.get(words.size() - 1).endMs() > 170_000, "the answer is too short to measure");
         AnalysisRequest request = spoken(words);
         long[] times = new long[30];
         for (int i = 0; i < times.length; i++) {
             long start = cpuNanos();
-            AnalysisJson.of(Answers.ANALYSER.analyse(request), true);
+            AnalysisJson.of(TestAnswers.ANALYSER.analyse(request), true);
             times[i] = (cpuNanos() - start) / 1_000_000;
         }
         long[] warmed = Arrays.copyOfRange(times, 20, 30);
@@ -46,6 +47,7 @@ class AnalyserSpeedTest {
     void anHourOfWordsIsAnalysed() {
         List<Word> words = PlainText.words("I fixed the queue and it saved forty percent of the time. ".repeat(800));
         assertEquals(
-                words.size(), Answers.ANALYSER.analyse(spoken(words)).words().size());
+                words.size(),
+                TestAnswers.ANALYSER.analyse(spoken(words)).words().size());
     }
 }

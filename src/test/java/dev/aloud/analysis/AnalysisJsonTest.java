@@ -1,8 +1,8 @@
 package dev.aloud.analysis;
 
-import static dev.aloud.analysis.Answers.ANALYSER;
-import static dev.aloud.analysis.Answers.CONTENT;
-import static dev.aloud.analysis.Answers.STORY;
+import static dev.aloud.analysis.TestAnswers.ANALYSER;
+import static dev.aloud.analysis.TestAnswers.CONTENT;
+import static dev.aloud.analysis.TestAnswers.STORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +44,7 @@ class AnalysisJsonTest {
     }
 
     private static ObjectNode json(String text) {
-        return AnalysisJson.of(Answers.analysed(text), true);
+        return AnalysisJson.of(TestAnswers.analysed(text), true);
     }
 
     @Test
@@ -54,7 +54,7 @@ class AnalysisJsonTest {
             for (Level level : CONTENT.levels()) {
                 for (Profile profile : CONTENT.profiles()) {
                     assertFits(AnalysisJson.of(
-                            ANALYSER.analyse(Answers.request(
+                            ANALYSER.analyse(TestAnswers.request(
                                     words,
                                     Optional.empty(),
                                     competency.id(),
@@ -86,8 +86,8 @@ class AnalysisJsonTest {
     void anAnswerWithSoundFitsTheSchemaAndHasPitchAndRate() {
         List<Word> words = PlainText.words(STORY);
         ObjectNode json = AnalysisJson.of(
-                ANALYSER.analyse(Answers.request(
-                        words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)),
+                ANALYSER.analyse(TestAnswers.request(
+                        words, Optional.of(TestAnswers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)),
                 false);
         assertFits(json);
         assertEquals(44100, json.at("/audio/sampleRate").asInt());
@@ -102,7 +102,7 @@ class AnalysisJsonTest {
                 List.of(new Corrections.SectionCut(Section.ACTION, new Span(0, 20_000))),
                 List.of(new Corrections.WordFix(0, "in early")),
                 List.of("impact_quantified", "individual_actions"));
-        ObjectNode json = AnalysisJson.of(Answers.analysed(STORY, corrections), true);
+        ObjectNode json = AnalysisJson.of(TestAnswers.analysed(STORY, corrections), true);
         assertFits(json);
         json.get("signals")
                 .forEach(signal -> assertEquals(
@@ -124,7 +124,7 @@ class AnalysisJsonTest {
                 words.add(new Word(text, at, end, random.nextDouble()));
                 at = end + random.nextInt(random.nextInt(20) == 0 ? 3000 : 200);
             }
-            assertFits(AnalysisJson.of(ANALYSER.analyse(Answers.request(words, Corrections.NONE)), true));
+            assertFits(AnalysisJson.of(ANALYSER.analyse(TestAnswers.request(words, Corrections.NONE)), true));
         }
     }
 

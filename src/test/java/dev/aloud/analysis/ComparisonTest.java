@@ -1,6 +1,6 @@
 package dev.aloud.analysis;
 
-import static dev.aloud.analysis.Answers.STORY;
+import static dev.aloud.analysis.TestAnswers.STORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,7 +42,7 @@ class ComparisonTest {
 
     @Test
     void anAnswerBesideItselfKeepsEverything() {
-        Analysis answer = Answers.analysed(STORY);
+        Analysis answer = TestAnswers.analysed(STORY);
         Comparison same = Comparison.of(answer, answer);
         assertEquals(List.of(), same.gained());
         assertEquals(List.of(), same.lost());
@@ -52,7 +52,7 @@ class ComparisonTest {
 
     @Test
     void findingsAreGainedLostAndKept() {
-        Analysis answer = Answers.analysed(STORY);
+        Analysis answer = TestAnswers.analysed(STORY);
         Analysis a = judged(
                 answer,
                 40,
@@ -80,7 +80,7 @@ class ComparisonTest {
 
     @Test
     void aDismissedFindingCountsAsNotFound() {
-        Analysis answer = Answers.analysed(STORY, new Corrections(List.of(), List.of(), List.of("rambling")));
+        Analysis answer = TestAnswers.analysed(STORY, new Corrections(List.of(), List.of(), List.of("rambling")));
         Analysis a = judged(answer, 40, Verdict.HIRE, finding("rambling", Finding.Kind.RED_FLAG, true));
         assertEquals(
                 List.of(), Comparison.of(a, judged(answer, 40, Verdict.HIRE)).lost());
@@ -88,7 +88,7 @@ class ComparisonTest {
 
     @Test
     void anAnswerBesideSilenceHasNoScoreToCompareAndKeepsItsSeconds() {
-        Comparison change = Comparison.of(Answers.analysed(""), Answers.analysed(STORY));
+        Comparison change = Comparison.of(TestAnswers.analysed(""), TestAnswers.analysed(STORY));
         assertEquals(OptionalInt.empty(), change.score().a());
         assertEquals(0, change.total().a());
         assertEquals(
@@ -100,7 +100,7 @@ class ComparisonTest {
 
     @Test
     void targetsAreThoseOfTheLaterAnswer() {
-        Comparison change = Comparison.of(Answers.analysed(""), Answers.analysed(STORY));
+        Comparison change = Comparison.of(TestAnswers.analysed(""), TestAnswers.analysed(STORY));
         assertEquals(
                 "{\"section\":\"action\",\"a\":0.000,",
                 ComparisonJson.of(change).at("/sections/2").toString().substring(0, 30));

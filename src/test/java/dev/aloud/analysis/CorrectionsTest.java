@@ -1,7 +1,7 @@
 package dev.aloud.analysis;
 
-import static dev.aloud.analysis.Answers.ANALYSER;
-import static dev.aloud.analysis.Answers.STORY;
+import static dev.aloud.analysis.TestAnswers.ANALYSER;
+import static dev.aloud.analysis.TestAnswers.STORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,7 +43,7 @@ class CorrectionsTest {
     }
 
     private static Analysis analysed(Corrections corrections) {
-        return ANALYSER.analyse(Answers.request(FIVE, corrections));
+        return ANALYSER.analyse(TestAnswers.request(FIVE, corrections));
     }
 
     private static List<String> texts(Analysis analysis) {
@@ -62,24 +62,24 @@ class CorrectionsTest {
                 List.of(cut(Section.ACTION, 0, 9000)),
                 List.of(new Corrections.WordFix(2, "their")),
                 List.of("rambling"));
-        assertEquals(Answers.analysed(STORY), Answers.analysed(STORY));
-        assertEquals(Answers.analysed(STORY, corrections), Answers.analysed(STORY, corrections));
+        assertEquals(TestAnswers.analysed(STORY), TestAnswers.analysed(STORY));
+        assertEquals(TestAnswers.analysed(STORY, corrections), TestAnswers.analysed(STORY, corrections));
     }
 
     @Test
     void twoReadingsOfOneRecordingGiveEqualAnalyses() {
         List<Word> words = PlainText.words(STORY);
         assertEquals(
-                ANALYSER.analyse(Answers.request(
-                        words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)),
-                ANALYSER.analyse(Answers.request(
-                        words, Optional.of(Answers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)));
+                ANALYSER.analyse(TestAnswers.request(
+                        words, Optional.of(TestAnswers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)),
+                ANALYSER.analyse(TestAnswers.request(
+                        words, Optional.of(TestAnswers.voice(words)), "ownership", "sde2", "full", Corrections.NONE)));
     }
 
     @Test
     void withoutCorrectionsTheMachinesOwnReadingComesBack() {
-        Analysis own = Answers.analysed(STORY);
-        AnalysisRequest corrected = Answers.analysed(STORY, words(new Corrections.WordFix(0, "This")))
+        Analysis own = TestAnswers.analysed(STORY);
+        AnalysisRequest corrected = TestAnswers.analysed(STORY, words(new Corrections.WordFix(0, "This")))
                 .request();
         assertEquals(own, ANALYSER.analyse(corrected.with(Corrections.NONE)));
     }
@@ -219,7 +219,7 @@ class CorrectionsTest {
             }
             int next = 0;
             for (SectionSpan span : ANALYSER.analyse(
-                            Answers.request(words, new Corrections(cuts, List.of(), List.of())))
+                            TestAnswers.request(words, new Corrections(cuts, List.of(), List.of())))
                     .sections()) {
                 assertEquals(next, span.firstWord());
                 assertEquals(words.get(next).startMs(), span.span().startMs());

@@ -68,7 +68,7 @@ class DatabaseFaultsIT {
         try (WavAppender wav = WavAppender.create(attempts.recording(attempt.id()), 16_000)) {
             wav.append(new byte[32_000], 32_000);
         }
-        attempts.label(attempt);
+        attempts.writeSidecar(attempt);
         attempts.stage(attempt.id(), AttemptStage.RECORDING, 1000);
         return attempt;
     }

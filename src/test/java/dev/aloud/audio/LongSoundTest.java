@@ -20,14 +20,15 @@ class LongSoundTest {
     private Path wav(double minutes, int rate, int channels) throws IOException {
         long bytes = Math.round(minutes * 60 * rate) * 2 * channels;
         Path file = folder.resolve("long.wav");
-        Sounds.write(
-                file, Sounds.wav(1, channels, rate, rate * channels * 2, channels * 2, 16, new byte[0], (int) bytes));
+        TestSounds.write(
+                file,
+                TestSounds.wav(1, channels, rate, rate * channels * 2, channels * 2, 16, new byte[0], (int) bytes));
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
             out.seek(4);
             out.writeInt(Integer.reverseBytes((int) (36 + bytes)));
             out.setLength(44 + bytes);
             out.seek(44 + bytes / 2);
-            out.write(Sounds.pcm16(Sounds.voice(rate * channels, 3, 140, 0.5)));
+            out.write(TestSounds.pcm16(TestSounds.voice(rate * channels, 3, 140, 0.5)));
         }
         return file;
     }

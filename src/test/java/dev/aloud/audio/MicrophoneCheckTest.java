@@ -12,13 +12,13 @@ class MicrophoneCheckTest {
     private static final int RATE = 48_000;
 
     private static SoundFrames sentence(double peak, double noise) {
-        double[] sound =
-                Sounds.join(Sounds.silence(RATE, 0.5), Sounds.voice(RATE, 2, 130, peak), Sounds.silence(RATE, 0.5));
-        double[] hiss = Sounds.noise(RATE, 3, noise, 2);
+        double[] sound = TestSounds.join(
+                TestSounds.silence(RATE, 0.5), TestSounds.voice(RATE, 2, 130, peak), TestSounds.silence(RATE, 0.5));
+        double[] hiss = TestSounds.noise(RATE, 3, noise, 2);
         for (int i = 0; i < sound.length; i++) {
             sound[i] += hiss[i];
         }
-        return Sounds.frames(RATE, sound);
+        return TestSounds.frames(RATE, sound);
     }
 
     private static String only(List<Problem> problems) {
@@ -37,16 +37,16 @@ class MicrophoneCheckTest {
 
     @Test
     void pausesDoNotLowerTheLevelOfTheSpeech() {
-        double[] voice = Sounds.voice(RATE, 2, 130, 0.5);
-        assertEquals(Sounds.dbfs(voice), MicrophoneCheck.activeSpeechDbfs(sentence(0.5, 0)), 1.5);
+        double[] voice = TestSounds.voice(RATE, 2, 130, 0.5);
+        assertEquals(TestSounds.dbfs(voice), MicrophoneCheck.activeSpeechDbfs(sentence(0.5, 0)), 1.5);
     }
 
     @Test
     void aDeadMicrophoneIsToldFromAQuietRoom() {
-        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, Sounds.silence(RATE, 3))))
+        assertTrue(only(MicrophoneCheck.judge(TestSounds.frames(RATE, TestSounds.silence(RATE, 3))))
                 .contains("silence only"));
-        double[] room = Sounds.noise(RATE, 3, 0.001, 9);
-        assertTrue(only(MicrophoneCheck.judge(Sounds.frames(RATE, room))).contains("No voice was heard"));
+        double[] room = TestSounds.noise(RATE, 3, 0.001, 9);
+        assertTrue(only(MicrophoneCheck.judge(TestSounds.frames(RATE, room))).contains("No voice was heard"));
     }
 
     @Test

@@ -13,13 +13,15 @@ class PeaksTest {
     Path folder;
 
     private Path wav(double... samples) {
-        return Sounds.write(folder.resolve("a.wav"), Sounds.wav(1, 1, 16_000, 16, Sounds.pcm16(samples)));
+        return TestSounds.write(folder.resolve("a.wav"), TestSounds.wav(1, 1, 16_000, 16, TestSounds.pcm16(samples)));
     }
 
     @Test
     void eachStretchShowsItsLargestSample() {
-        double[] steps = Sounds.join(
-                Sounds.sine(16_000, 1, 500, 0.25), Sounds.silence(16_000, 1), Sounds.sine(16_000, 2, 500, 1));
+        double[] steps = TestSounds.join(
+                TestSounds.sine(16_000, 1, 500, 0.25),
+                TestSounds.silence(16_000, 1),
+                TestSounds.sine(16_000, 2, 500, 1));
         assertArrayEquals(new float[] {0.25f, 0, 1, 1}, Peaks.of(wav(steps), 4), 0.01f);
     }
 
@@ -31,7 +33,7 @@ class PeaksTest {
 
     @Test
     void theCountIsAlwaysWhatWasAskedFor() {
-        Path file = wav(Sounds.noise(16_000, 1.234, 0.1, 4));
+        Path file = wav(TestSounds.noise(16_000, 1.234, 0.1, 4));
         for (int count : new int[] {1, 7, 100, 1000, 30_000}) {
             assertEquals(count, Peaks.of(file, count).length);
         }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundRefusalsTest {
-    private static final byte[] SECOND = Sounds.pcm16(Sounds.sine(16_000, 1, 440, 0.5));
+    private static final byte[] SECOND = TestSounds.pcm16(TestSounds.sine(16_000, 1, 440, 0.5));
     private static final Path FOREIGN = Path.of("src/test/resources/sound");
 
     @TempDir
     Path folder;
 
     private Problem refused(Kind kind, byte[]... content) {
-        return refused(kind, Sounds.write(folder.resolve("answer.wav"), content));
+        return refused(kind, TestSounds.write(folder.resolve("answer.wav"), content));
     }
 
     private static Problem refused(Kind kind, Path file) {
@@ -43,7 +43,7 @@ class SoundRefusalsTest {
 
     /** A second of sound under a header that claims something else. */
     private static byte[] claiming(int channels, int rate, int byteRate, int frameBytes, int bits, int bytes) {
-        return Sounds.wav(1, channels, rate, byteRate, frameBytes, bits, SECOND, bytes);
+        return TestSounds.wav(1, channels, rate, byteRate, frameBytes, bits, SECOND, bytes);
     }
 
     @Test
@@ -70,20 +70,20 @@ class SoundRefusalsTest {
 
     @Test
     void anotherKindOfRecordingIsNamed() {
-        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("ID3"), new byte[9])
+        assertTrue(refused(Kind.UNUSABLE_INPUT, TestSounds.ascii("ID3"), new byte[9])
                 .what()
                 .contains("MP3"));
-        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("OggS"), new byte[9])
+        assertTrue(refused(Kind.UNUSABLE_INPUT, TestSounds.ascii("OggS"), new byte[9])
                 .what()
                 .contains("Ogg"));
-        assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[4], Sounds.ascii("ftypM4A "))
+        assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[4], TestSounds.ascii("ftypM4A "))
                 .what()
                 .contains("M4A"));
         assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3})
                 .what()
                 .contains("WebM"));
         assertTrue(refused(Kind.UNUSABLE_INPUT, new byte[] {0, 1, 2, 3}).what().contains("not WAV, FLAC or AIFF"));
-        assertTrue(refused(Kind.UNUSABLE_INPUT, Sounds.ascii("RIFF"), new byte[4], Sounds.ascii("AVI LIST"))
+        assertTrue(refused(Kind.UNUSABLE_INPUT, TestSounds.ascii("RIFF"), new byte[4], TestSounds.ascii("AVI LIST"))
                 .what()
                 .contains("without WAV"));
     }
@@ -149,30 +149,30 @@ class SoundRefusalsTest {
     void aCopyThatWasCutOffIsReadAsFarAsItGoesAndSaysSo() {
         byte[] wav = claiming(1, 16_000, 32_000, 2, 16, 64_000);
         ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 64_036);
-        Path file = Sounds.write(folder.resolve("half.wav"), wav);
+        Path file = TestSounds.write(folder.resolve("half.wav"), wav);
         try (SoundSource source = SoundFile.open(file)) {
             assertEquals(
                     "The file is cut off: 1.0 of 2.0 seconds are there.",
                     source.notes().get(0));
             assertEquals(1000, source.lengthMs());
-            assertEquals(16_000, Sounds.read(source).length);
+            assertEquals(16_000, TestSounds.read(source).length);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 0x7FFFF000, 0x7FFFFF00, 0x80000000, 8_000})
     void aHeaderOfAProgramThatCouldNotKnowOrDiedGivesAllTheSoundThere(int claimed) {
-        Path file = Sounds.write(folder.resolve("crash.wav"), claiming(1, 16_000, 32_000, 2, 16, claimed));
+        Path file = TestSounds.write(folder.resolve("crash.wav"), claiming(1, 16_000, 32_000, 2, 16, claimed));
         try (SoundSource source = SoundFile.open(file)) {
             assertEquals(1, source.notes().size());
-            assertEquals(16_000, Sounds.read(source).length);
+            assertEquals(16_000, TestSounds.read(source).length);
         }
     }
 
     @Test
     void noSoundBetweenTwoChunksIsNoSound() {
-        byte[] wav = Sounds.wav(1, 1, 16_000, 16, new byte[0]);
-        byte[] list = Sounds.bytes(Sounds.ascii("LIST"), new byte[] {4, 0, 0, 0}, Sounds.ascii("INFO"));
+        byte[] wav = TestSounds.wav(1, 1, 16_000, 16, new byte[0]);
+        byte[] list = TestSounds.bytes(TestSounds.ascii("LIST"), new byte[] {4, 0, 0, 0}, TestSounds.ascii("INFO"));
         assertEquals(
                 "The file ends before any sound.",
                 refused(Kind.UNUSABLE_INPUT, wav, list).what());
@@ -180,22 +180,22 @@ class SoundRefusalsTest {
 
     @Test
     void compressedSoundInAWavIsNamedSo() {
-        byte[] adpcm = Sounds.wav(2, 1, 16_000, 16, SECOND);
+        byte[] adpcm = TestSounds.wav(2, 1, 16_000, 16, SECOND);
         assertTrue(refused(Kind.UNUSABLE_INPUT, adpcm).what().contains("compressed"));
     }
 
     @Test
     void aMillionEmptyChunksDoNotKeepItBusy() {
-        byte[] head = Sounds.bytes(Sounds.ascii("RIFF"), new byte[4], Sounds.ascii("WAVE"));
+        byte[] head = TestSounds.bytes(TestSounds.ascii("RIFF"), new byte[4], TestSounds.ascii("WAVE"));
         refused(Kind.UNUSABLE_INPUT, head, new byte[8_000_000]);
     }
 
     @Test
     void aFlacThatIsCutOffIsReadAsFarAsItGoesAndSaysSo() throws Exception {
         byte[] whole = Files.readAllBytes(FOREIGN.resolve("flac-24-stereo.flac"));
-        Path file = Sounds.write(folder.resolve("half.flac"), Arrays.copyOf(whole, whole.length * 2 / 3));
+        Path file = TestSounds.write(folder.resolve("half.flac"), Arrays.copyOf(whole, whole.length * 2 / 3));
         try (SoundSource source = SoundFile.open(file)) {
-            assertTrue(Sounds.read(source).length >= 4096);
+            assertTrue(TestSounds.read(source).length >= 4096);
             assertTrue(source.notes().get(0).contains("cut off"), source.notes().toString());
         }
     }
@@ -219,27 +219,27 @@ class SoundRefusalsTest {
     void randomBytesAfterAnyBeginningAreEitherReadOrRefusedInWords() {
         Random random = new Random(7);
         byte[][] beginnings = {
-            Sounds.ascii("RIFF\0\0\0\0WAVE"),
-            Sounds.ascii("RIFF\0\0\0\0WAVEfmt \20\0\0\0"),
-            Sounds.ascii("FORM\0\0\0\0AIFF"),
-            Sounds.ascii("FORM\0\0\0\0AIFCCOMM\0\0\0\26"),
-            Sounds.ascii("fLaC"),
-            Sounds.ascii("fLaC\0\0\0\42"),
+            TestSounds.ascii("RIFF\0\0\0\0WAVE"),
+            TestSounds.ascii("RIFF\0\0\0\0WAVEfmt \20\0\0\0"),
+            TestSounds.ascii("FORM\0\0\0\0AIFF"),
+            TestSounds.ascii("FORM\0\0\0\0AIFCCOMM\0\0\0\26"),
+            TestSounds.ascii("fLaC"),
+            TestSounds.ascii("fLaC\0\0\0\42"),
             claiming(1, 16_000, 32_000, 2, 16, -1),
             {}
         };
         for (int round = 0; round < 400; round++) {
             byte[] noise = new byte[random.nextInt(3000)];
             random.nextBytes(noise);
-            readOrRefuse(Sounds.bytes(beginnings[round % beginnings.length], noise));
+            readOrRefuse(TestSounds.bytes(beginnings[round % beginnings.length], noise));
         }
     }
 
     /** Anything but sound or an AloudException fails the test by being thrown. */
     private void readOrRefuse(byte[] content) {
-        Path file = Sounds.write(folder.resolve("damaged"), content);
+        Path file = TestSounds.write(folder.resolve("damaged"), content);
         try (SoundSource source = SoundFile.open(file)) {
-            Sounds.read(source);
+            TestSounds.read(source);
         } catch (AloudException refused) {
             assertFalse(refused.problems().get(0).remedy().isBlank());
         }

@@ -71,7 +71,7 @@ class WavAppenderIT {
         }
         assertFalse(WavAppender.isBeingWritten(file), "its lock died with it");
         WavAppender.repair(file);
-        byte[] stored = Sounds.pcm16(Sounds.read(file));
+        byte[] stored = TestSounds.pcm16(TestSounds.read(file));
         assertTrue(stored.length >= told && stored.length % 2 == 0, stored.length + " of " + told);
         for (int i = 0; i < stored.length; i++) {
             assertEquals(i / BLOCK % 100 + 1, stored[i], "byte " + i);
@@ -101,7 +101,7 @@ class WavAppenderIT {
             assertEquals(Kind.UNAVAILABLE, full.kind());
             assertTrue(full.problems().get(0).what().startsWith("The disk is full"), full.getMessage());
             assertTrue(wav.bytes() >= 12L * BLOCK, "stored " + wav.bytes());
-            byte[] stored = Sounds.pcm16(Sounds.read(file));
+            byte[] stored = TestSounds.pcm16(TestSounds.read(file));
             byte[] expected = new byte[(int) wav.bytes()];
             Arrays.fill(expected, (byte) 7);
             assertArrayEquals(expected, stored);

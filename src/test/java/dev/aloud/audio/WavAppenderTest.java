@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WavAppenderTest {
-    private static final byte[] SOUND = Sounds.pcm16(Sounds.sine(48_000, 0.5, 440, 0.5));
+    private static final byte[] SOUND = TestSounds.pcm16(TestSounds.sine(48_000, 0.5, 440, 0.5));
 
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ class WavAppenderTest {
         try (SoundSource source = SoundFile.open(file)) {
             assertEquals(48_000, source.sampleRate());
             assertEquals(java.util.List.of(), source.notes());
-            assertArrayEquals(SOUND, Sounds.pcm16(Sounds.read(source)));
+            assertArrayEquals(SOUND, TestSounds.pcm16(TestSounds.read(source)));
         }
     }
 
@@ -59,7 +59,7 @@ class WavAppenderTest {
                 wav.append(SOUND, 960);
                 try (SoundSource source = SoundFile.open(file)) {
                     assertEquals(java.util.List.of(), source.notes());
-                    assertEquals(480 * blocks, Sounds.read(source).length);
+                    assertEquals(480 * blocks, TestSounds.read(source).length);
                 }
             }
         }
@@ -76,7 +76,7 @@ class WavAppenderTest {
             assertEquals(8, wav.bytes());
             wav.append(SOUND, 1);
         }
-        assertArrayEquals(Arrays.copyOf(SOUND, 8), Sounds.pcm16(Sounds.read(file)));
+        assertArrayEquals(Arrays.copyOf(SOUND, 8), TestSounds.pcm16(TestSounds.read(file)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class WavAppenderTest {
             assertEquals(48_000, wav.sampleRate());
             wav.append(Arrays.copyOfRange(SOUND, 100, 200), 100);
         }
-        assertArrayEquals(Arrays.copyOf(SOUND, 200), Sounds.pcm16(Sounds.read(file)));
+        assertArrayEquals(Arrays.copyOf(SOUND, 200), TestSounds.pcm16(TestSounds.read(file)));
     }
 
     @Test
@@ -98,7 +98,7 @@ class WavAppenderTest {
             wav.append(SOUND, 100);
         }
         assertEquals(Kind.BUSY, kindOf(() -> WavAppender.create(file, 48_000)));
-        assertEquals(50, Sounds.read(file).length);
+        assertEquals(50, TestSounds.read(file).length);
     }
 
     @Test
@@ -109,7 +109,7 @@ class WavAppenderTest {
             assertTrue(WavAppender.isBeingWritten(file));
             assertEquals(Kind.BUSY, kindOf(() -> WavAppender.reopen(file)));
             assertFalse(WavAppender.repair(file), "a running recording is left alone");
-            Sounds.read(file);
+            TestSounds.read(file);
             assertTrue(WavAppender.isBeingWritten(file), "reading it does not free it");
         }
         assertFalse(WavAppender.isBeingWritten(file));
@@ -145,7 +145,7 @@ class WavAppenderTest {
         assertTrue(WavAppender.repair(file));
         assertFalse(WavAppender.repair(file), "the second time there is nothing to do");
         int whole = 200 + (bytes & ~1);
-        assertArrayEquals(Arrays.copyOf(SOUND, whole), Sounds.pcm16(Sounds.read(file)));
+        assertArrayEquals(Arrays.copyOf(SOUND, whole), TestSounds.pcm16(TestSounds.read(file)));
         assertEquals(44 + whole, Files.size(file));
     }
 
@@ -156,15 +156,15 @@ class WavAppenderTest {
         }
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 144));
         assertTrue(WavAppender.repair(file));
-        assertEquals(50, Sounds.read(file).length);
+        assertEquals(50, TestSounds.read(file).length);
     }
 
     @Test
     void whatIsNoRecordingOfOursIsNotRepaired() {
-        Sounds.write(file, Sounds.ascii("Some text that is longer than a header would ever be."));
+        TestSounds.write(file, TestSounds.ascii("Some text that is longer than a header would ever be."));
         assertEquals(Kind.UNUSABLE_INPUT, kindOf(() -> WavAppender.repair(file)));
         assertEquals(Kind.UNUSABLE_INPUT, kindOf(() -> WavAppender.reopen(file)));
-        Path stereo = Sounds.write(folder.resolve("stereo.wav"), Sounds.wav(1, 2, 48_000, 16, SOUND));
+        Path stereo = TestSounds.write(folder.resolve("stereo.wav"), TestSounds.wav(1, 2, 48_000, 16, SOUND));
         assertEquals(Kind.UNUSABLE_INPUT, kindOf(() -> WavAppender.repair(stereo)));
         assertEquals(Kind.NOT_FOUND, kindOf(() -> WavAppender.reopen(folder.resolve("none.wav"))));
         assertEquals(Kind.NOT_FOUND, kindOf(() -> WavAppender.create(folder.resolve("no/such/folder.wav"), 48_000)));

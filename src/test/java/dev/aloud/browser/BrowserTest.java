@@ -12,8 +12,8 @@ import dev.aloud.analysis.Analyser;
 import dev.aloud.content.Content;
 import dev.aloud.server.AloudServer;
 import dev.aloud.server.ServerSettings;
-import dev.aloud.speech.ModelFolder;
 import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.SpeechModelFolder;
 import dev.aloud.speech.VoskEngine;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ abstract class BrowserTest {
     /** Playwright's own five seconds are short on a machine that does two other things. */
     private static final int PATIENCE_MS = 15_000;
 
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
 
     private Path data;
     private SpeechEngine engine;
@@ -55,7 +55,7 @@ abstract class BrowserTest {
 
     /** What hears the answers of this class. */
     SpeechEngine openEngine() {
-        return VoskEngine.open(ModelFolder.forDevelopment());
+        return VoskEngine.open(SpeechModelFolder.forDevelopment());
     }
 
     @BeforeAll
@@ -83,14 +83,14 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openPage() {
-        complaints.clear();
+        consoleErrors.clear();
         page = newPage(1280, 860, ColorScheme.LIGHT);
     }
 
     @AfterEach
     void nothingWasComplainedOf() {
         context.close();
-        assertEquals(List.of(), complaints, "what the page complained of, or asked for elsewhere");
+        assertEquals(List.of(), consoleErrors, "what the page complained of, or asked for elsewhere");
     }
 
     /** A page of that size and scheme in a fresh profile; the one before is closed. */
@@ -105,23 +105,23 @@ abstract class BrowserTest {
                         .setLocale("en-GB"));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                consoleErrors.add(message.text());
             }
         });
         context.onRequest(request -> {
             String host = URI.create(request.url()).getHost();
             if (host != null && !host.equals("127.0.0.1")) {
-                complaints.add("asked for " + request.url());
+                consoleErrors.add("asked for " + request.url());
             }
         });
         page = context.newPage();
-        page.onPageError(complaints::add);
+        page.onPageError(consoleErrors::add);
         return page;
     }
 
     /** A test that makes the page complain on purpose says so with this. */
     void forgiveComplaints() {
-        complaints.clear();
+        consoleErrors.clear();
     }
 
     /** The address of a page: {@code address("#/attempts")}. */
@@ -139,7 +139,7 @@ abstract class BrowserTest {
     /** Another page of the same profile, as another tab; it becomes {@link #page}. */
     Page anotherPage() {
         page = context.newPage();
-        page.onPageError(complaints::add);
+        page.onPageError(consoleErrors::add);
         return page;
     }
 

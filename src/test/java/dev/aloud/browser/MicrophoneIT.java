@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MicrophoneIT extends BrowserTest {
     @Override
     Chromium openChromium() {
-        return Chromium.hearingAgainAndAgain(Spoken.wav("one-sentence"));
+        return Chromium.hearingAgainAndAgain(SpeechFixtures.wav("one-sentence"));
     }
 
     @Test

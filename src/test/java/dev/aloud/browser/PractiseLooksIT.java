@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PractiseLooksIT extends BrowserTest {
     @Override
     Chromium openChromium() {
-        return Chromium.hearingAgainAndAgain(Spoken.wav("ownership-short"));
+        return Chromium.hearingAgainAndAgain(SpeechFixtures.wav("ownership-short"));
     }
 
     @Test

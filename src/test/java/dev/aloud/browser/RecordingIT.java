@@ -13,11 +13,11 @@ class RecordingIT extends RecordingSteps {
     /** Measured: 0.02 (2 of 93 words). The rest is room for a clipped first word and a machine that is busy. */
     private static final double MOST_ERRORS = 0.15;
 
-    private static final String SPOKEN = Spoken.text("ownership-short");
+    private static final String SPOKEN = SpeechFixtures.text("ownership-short");
 
     @Override
     Chromium openChromium() {
-        return Chromium.hearing(Spoken.wav("ownership-short"));
+        return Chromium.hearing(SpeechFixtures.wav("ownership-short"));
     }
 
     @Test
@@ -29,7 +29,7 @@ class RecordingIT extends RecordingSteps {
         page.keyboard().press("Control+Enter");
         untilFeedback();
         String heard = heardWords();
-        double rate = Spoken.errorRate(SPOKEN, heard);
+        double rate = SpeechFixtures.errorRate(SPOKEN, heard);
         assertTrue(rate <= MOST_ERRORS, rate + " of the words are wrong: " + heard);
         assertThat(page.locator("[data-section=action]").first()).isVisible();
         screenshot("recording-feedback-1280-light", true);

@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.aloud.attempts.Attempts;
-import dev.aloud.attempts.OwnTargets;
+import dev.aloud.attempts.CustomTargets;
 import dev.aloud.content.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,13 +123,13 @@ class CommandsTest {
     void theReadableReportSaysThatTheTimesOfATranscriptAreEstimated() {
         assertEquals(0, run("score", answer));
         assertTrue(out().contains("all times are estimated"), out());
-        assertTrue(out().lines().allMatch(line -> line.length() <= Page.WIDTH || line.contains(answer)), out());
+        assertTrue(out().lines().allMatch(line -> line.length() <= TextLayout.WIDTH || line.contains(answer)), out());
     }
 
     @Test
     void theUsersOwnTargetsCountOnlyWhereHisDataFolderIsNamed() {
         Path data = temp.resolve("data");
-        new OwnTargets(Attempts.open(data, Clock.systemUTC())).set("full", new Targets(33, 10, 60, 15, 10));
+        new CustomTargets(Attempts.open(data, Clock.systemUTC())).set("full", new Targets(33, 10, 60, 15, 10));
         run("score", "--json", answer);
         assertTrue(out().contains("\"ownTargets\":false") && !out().contains("\"target\":33.000"), out());
         out.reset();
@@ -164,7 +164,7 @@ class CommandsTest {
 
     @Test
     void aFaultOfOurOwnIsOneLineAndTheTraceLiesInAFile() throws IOException {
-        assertEquals(1, Complaints.tell(console(), new IllegalStateException("the lid is open")));
+        assertEquals(1, ErrorReporter.report(console(), new IllegalStateException("the lid is open")));
         assertEquals(1, err().lines().count());
         assertTrue(err().contains("the lid is open"), err());
         Path trace = Path.of(err().replaceAll("(?s).* with (.*?\\.txt), which.*", "$1"));

@@ -42,7 +42,7 @@ class EvaluateIT {
             Files.copy(SPEECH.resolve("ownership-short.wav"), temp.resolve(id + ".wav"));
         }
         Files.writeString(temp.resolve("noise.wav"), "no sound at all");
-        Waves.silence(temp.resolve("silent.wav"), 16000, 28);
+        WavFixtures.silence(temp.resolve("silent.wav"), 16000, 28);
         times("good", TIMES);
         times("silent", TIMES);
         times("noise", TIMES);

@@ -98,7 +98,7 @@ class JarIT {
 
     @Test
     void silenceAloneIsDone() {
-        Path silence = Waves.silence(temp.resolve("nothing.wav"), 16000, 3);
+        Path silence = WavFixtures.silence(temp.resolve("nothing.wav"), 16000, 3);
         Jar.Outcome outcome = jar.run("score", silence.toString());
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("NOT SCORED"), outcome.out());
@@ -164,22 +164,22 @@ class JarIT {
 
     private static Map<String, Path> goodSounds() {
         Map<String, Path> sounds = new TreeMap<>();
-        sounds.put("8 kHz", Waves.tone(temp.resolve("8k.wav"), 8000, 16, 1, 1));
-        sounds.put("8 bit", Waves.tone(temp.resolve("8bit.wav"), 16000, 8, 1, 1));
-        sounds.put("24 bit", Waves.tone(temp.resolve("24bit.wav"), 48000, 24, 1, 1));
-        sounds.put("float", Waves.floating(temp.resolve("float.wav"), 44100, 1));
-        sounds.put("stereo", Waves.tone(temp.resolve("stereo.wav"), 44100, 16, 2, 1));
-        sounds.put("96 kHz", Waves.tone(temp.resolve("96k.wav"), 96000, 16, 1, 1));
-        sounds.put("silence", Waves.silence(temp.resolve("silence.wav"), 16000, 2));
+        sounds.put("8 kHz", WavFixtures.tone(temp.resolve("8k.wav"), 8000, 16, 1, 1));
+        sounds.put("8 bit", WavFixtures.tone(temp.resolve("8bit.wav"), 16000, 8, 1, 1));
+        sounds.put("24 bit", WavFixtures.tone(temp.resolve("24bit.wav"), 48000, 24, 1, 1));
+        sounds.put("float", WavFixtures.floating(temp.resolve("float.wav"), 44100, 1));
+        sounds.put("stereo", WavFixtures.tone(temp.resolve("stereo.wav"), 44100, 16, 2, 1));
+        sounds.put("96 kHz", WavFixtures.tone(temp.resolve("96k.wav"), 96000, 16, 1, 1));
+        sounds.put("silence", WavFixtures.silence(temp.resolve("silence.wav"), 16000, 2));
         return sounds;
     }
 
     private static Map<String, Path> badSounds() throws IOException {
         Map<String, Path> sounds = new TreeMap<>();
         sounds.put("empty", Files.createFile(temp.resolve("empty.wav")));
-        sounds.put("truncated", Waves.truncated(temp.resolve("truncated.wav")));
-        sounds.put("over an hour", Waves.long8Bit(temp.resolve("long.wav"), 3601));
-        sounds.put("lying header", Waves.lying(temp.resolve("lying.wav")));
+        sounds.put("truncated", WavFixtures.truncated(temp.resolve("truncated.wav")));
+        sounds.put("over an hour", WavFixtures.long8Bit(temp.resolve("long.wav"), 3601));
+        sounds.put("lying header", WavFixtures.lying(temp.resolve("lying.wav")));
         sounds.put("text", Files.writeString(temp.resolve("text.wav"), "Dear diary, this is text."));
         sounds.put("missing", temp.resolve("missing.wav"));
         sounds.put("empty text", Files.createFile(temp.resolve("empty.txt")));

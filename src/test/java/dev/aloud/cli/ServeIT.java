@@ -63,7 +63,7 @@ class ServeIT {
             }
             server.process().destroy();
             assertTrue(server.process().waitFor(20, TimeUnit.SECONDS), "ends when told");
-            assertTrue(Neighbour.isFree(server.port()), "the port is given back");
+            assertTrue(PortProbe.isFree(server.port()), "the port is given back");
             JarIT.assertNoTrace(new Jar.Outcome(0, "", Jar.text(server.err())));
         }
     }

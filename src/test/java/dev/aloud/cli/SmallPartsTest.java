@@ -40,25 +40,26 @@ class SmallPartsTest {
 
     @Test
     void dataLiesWhereEachSystemKeepsSuchThings() {
-        assertEquals(Path.of("/home/ann/.local/share/aloud"), DataFolder.standard("Linux", Map.of(), HOME));
-        assertEquals(Path.of("/d/aloud"), DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "/d"), HOME));
+        assertEquals(Path.of("/home/ann/.local/share/aloud"), DefaultDataFolder.standard("Linux", Map.of(), HOME));
+        assertEquals(Path.of("/d/aloud"), DefaultDataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "/d"), HOME));
         assertEquals(
                 Path.of("/home/ann/.local/share/aloud"),
-                DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "relative"), HOME),
+                DefaultDataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "relative"), HOME),
                 "the XDG standard ignores a relative one");
         assertEquals(
                 Path.of("/home/ann/Library/Application Support/Aloud"),
-                DataFolder.standard("Mac OS X", Map.of(), HOME));
+                DefaultDataFolder.standard("Mac OS X", Map.of(), HOME));
         assertEquals(
                 Path.of("/l/Aloud"),
-                DataFolder.standard("Windows 11", Map.of("LOCALAPPDATA", "/l", "APPDATA", "/r"), HOME));
-        assertEquals(Path.of("/r/Aloud"), DataFolder.standard("Windows 11", Map.of("APPDATA", "/r"), HOME));
+                DefaultDataFolder.standard("Windows 11", Map.of("LOCALAPPDATA", "/l", "APPDATA", "/r"), HOME));
+        assertEquals(Path.of("/r/Aloud"), DefaultDataFolder.standard("Windows 11", Map.of("APPDATA", "/r"), HOME));
     }
 
     @Test
     void aDataFolderBehindAFileIsRefusedWithTheFileAndTheRemedy() throws IOException {
         Path file = Files.createFile(temp.resolve("file"));
-        AloudException refused = assertThrows(AloudException.class, () -> DataFolder.prepare(file.resolve("data")));
+        AloudException refused =
+                assertThrows(AloudException.class, () -> DefaultDataFolder.prepare(file.resolve("data")));
         assertEquals(AloudException.Kind.UNAVAILABLE, refused.kind());
         assertTrue(refused.getMessage().contains("--data"), refused.getMessage());
     }
@@ -119,25 +120,25 @@ class SmallPartsTest {
 
     @Test
     void theBarMarksTheTargetInsideAndOutsideOfWhatWasSpoken() {
-        assertEquals("━━━━━━━━━━━━┼━━━━━━━━━━━ ", Bar.of(2000, 1000, 2000));
-        assertEquals("━━━━━━━━━━━━            │", Bar.of(1000, 2000, 2000));
+        assertEquals("━━━━━━━━━━━━┼━━━━━━━━━━━ ", TargetBar.of(2000, 1000, 2000));
+        assertEquals("━━━━━━━━━━━━            │", TargetBar.of(1000, 2000, 2000));
     }
 
     @Test
     void aTakenPortIsSeenAndIsNotMistakenForAloud() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertFalse(Neighbour.isFree(taken.getLocalPort()));
-            assertFalse(Neighbour.isAloud(taken.getLocalPort()));
+            assertFalse(PortProbe.isFree(taken.getLocalPort()));
+            assertFalse(PortProbe.isAloud(taken.getLocalPort()));
         }
     }
 
     @Test
     void aLongTextIsWrappedWithinTheWidthAndKeepsItsIndent() {
-        Page page = new Page();
+        TextLayout page = new TextLayout();
         page.wrap("  1. ", "word ".repeat(60));
         List<String> lines = page.text().lines().toList();
         assertTrue(lines.size() > 3);
-        assertTrue(lines.stream().allMatch(line -> line.length() <= Page.WIDTH), page.text());
+        assertTrue(lines.stream().allMatch(line -> line.length() <= TextLayout.WIDTH), page.text());
         assertTrue(lines.stream().skip(1).allMatch(line -> line.startsWith("     word")), page.text());
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.content.Content;
-import dev.aloud.rubric.Reading;
 import dev.aloud.rubric.Rubric;
+import dev.aloud.rubric.RubricInput;
+import dev.aloud.rubric.RubricInputs;
 import dev.aloud.rubric.Scorecard;
-import dev.aloud.rubric.Told;
 import dev.aloud.transcript.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -19,17 +19,17 @@ class CoachTest {
     private static final Rubric RUBRIC = Rubric.load();
     private static final Coach COACH = Coach.load();
 
-    private static List<Advice> advise(Reading reading) {
+    private static List<Advice> advise(RubricInput reading) {
         return COACH.advise(reading, RUBRIC.judge(reading));
     }
 
-    private static String probe(Reading reading) {
+    private static String probe(RubricInput reading) {
         return COACH.probe(reading, RUBRIC.judge(reading)).orElseThrow().id();
     }
 
     @Test
     void whatIsFatalIsSaidFirstWithTheWordsAndTheirMoment() {
-        Reading reading = Told.ownership(
+        RubricInput reading = RubricInputs.ownership(
                 "sde2",
                 "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it [R] it was better");
         List<Advice> advice = advise(reading);
@@ -44,10 +44,10 @@ class CoachTest {
     @Test
     void thereAreNeverMoreThanThreeAndNoTwoOnTheSameThing() {
         for (String text : List.of(
-                Told.STRONG,
+                RubricInputs.STRONG,
                 "[S] there was a thing [A] we did some stuff and we met and we talked [R] it got better i think",
                 "[T] i got assigned it [A] it was done and it was sent and it was closed [R] fine")) {
-            List<Advice> advice = advise(Told.ownership("senior", text));
+            List<Advice> advice = advise(RubricInputs.ownership("senior", text));
             assertTrue(!advice.isEmpty() && advice.size() <= 3);
             assertEquals(
                     advice.size(),
@@ -57,14 +57,14 @@ class CoachTest {
 
     @Test
     void aStrongAnswerIsToldWhatToKeep() {
-        List<Advice> advice = advise(Told.ownership("senior", Told.STRONG));
+        List<Advice> advice = advise(RubricInputs.ownership("senior", RubricInputs.STRONG));
         assertTrue(advice.get(0).id().startsWith("keep_"), advice.get(0).id());
         assertTrue(advice.get(0).instead().contains("8k a week"), advice.get(0).instead());
     }
 
     @Test
     void whatTheLevelDoesNotAskForIsNotAdvised() {
-        Reading reading = Told.ownership(
+        RubricInput reading = RubricInputs.ownership(
                 "sde1",
                 "[S] i noticed that the queue was long [T] nobody had asked me and it was not my team so i decided to act"
                         + " [A] i traced it to the desk and i moved the desk and i put up a sign and i added a weekly check"
@@ -80,27 +80,27 @@ class CoachTest {
 
     @Test
     void wordsThatWereProbablyMisheardAreNotOfferedToBeSaidAgain() {
-        Reading told = Told.ownership("senior", Told.STRONG);
-        List<Word> doubtful = told.words().stream()
+        RubricInput input = RubricInputs.ownership("senior", RubricInputs.STRONG);
+        List<Word> doubtful = input.words().stream()
                 .map(w -> new Word(w.text(), w.startMs(), w.endMs(), 0.8))
                 .toList();
-        Reading reading = new Reading(
+        RubricInput reading = new RubricInput(
                 doubtful,
-                told.sections(),
-                told.timing(),
-                told.sound(),
-                told.competency(),
-                told.level(),
-                told.profile(),
-                told.dismissed());
-        Scorecard card = RUBRIC.judge(told);
-        assertTrue(COACH.advise(told, card).stream().anyMatch(a -> a.id().startsWith("keep_")));
+                input.sections(),
+                input.timing(),
+                input.sound(),
+                input.competency(),
+                input.level(),
+                input.profile(),
+                input.dismissed());
+        Scorecard card = RUBRIC.judge(input);
+        assertTrue(COACH.advise(input, card).stream().anyMatch(a -> a.id().startsWith("keep_")));
         assertTrue(COACH.advise(reading, card).stream().noneMatch(a -> a.id().startsWith("keep_")));
     }
 
     @Test
     void aMissingFigureIsShownAtTheResultInTheCandidatesWords() {
-        Reading reading = Told.ownership(
+        RubricInput reading = RubricInputs.ownership(
                 "sde2",
                 "[S] i noticed that the queue was long [T] nobody had asked me and it was not my team so i decided to act"
                         + " [A] i counted it and i moved the desk and i put up a sign [R] people seemed happier with it");
@@ -114,7 +114,7 @@ class CoachTest {
 
     @Test
     void everyAdviceSaysWhyAndWhatToSayInstead() {
-        for (Advice advice : advise(Told.ownership(
+        for (Advice advice : advise(RubricInputs.ownership(
                 "staff", "[S] i saw it [A] i fixed it and i was glad and we met often [R] it is better now"))) {
             assertFalse(advice.why().isBlank());
             assertFalse(advice.instead().isBlank());
@@ -125,7 +125,7 @@ class CoachTest {
 
     @Test
     void aNonStoryIsAskedForOneRealEventAndNothingElse() {
-        Reading reading = Told.ownership(
+        RubricInput reading = RubricInputs.ownership(
                 "sde2",
                 "[X] i am the type of person who always cares and i would always help and i would never wait for others");
         assertEquals(
@@ -136,7 +136,7 @@ class CoachTest {
 
     @Test
     void silenceGetsNeitherAdviceNorProbe() {
-        Reading silence = Told.ownership("sde2", "");
+        RubricInput silence = RubricInputs.ownership("sde2", "");
         Scorecard card = RUBRIC.judge(silence);
         assertEquals(List.of(), COACH.advise(silence, card));
         assertTrue(COACH.probe(silence, card).isEmpty());
@@ -146,14 +146,14 @@ class CoachTest {
     void theProbeAsksForWhatWasMissing() {
         assertEquals(
                 "would_you_have",
-                probe(Told.ownership(
+                probe(RubricInputs.ownership(
                         "sde2",
                         "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it")));
         assertEquals(
                 "prevention",
-                probe(Told.ownership(
+                probe(RubricInputs.ownership(
                         "sde2",
-                        Told.STRONG
+                        RubricInputs.STRONG
                                 .replace("then i added a check that refuses a file with a wrong sum", "")
                                 .replace("adopted the check", "adopted it"))));
     }
@@ -161,7 +161,7 @@ class CoachTest {
     @Test
     void everyCompetencyHasAProbe() {
         Content.load().competencies().forEach(c -> {
-            Reading reading = Told.reading(c.id(), "sde2", Told.STRONG, Set.of());
+            RubricInput reading = RubricInputs.reading(c.id(), "sde2", RubricInputs.STRONG, Set.of());
             assertTrue(COACH.probe(reading, RUBRIC.judge(reading)).isPresent(), c.id());
         });
     }

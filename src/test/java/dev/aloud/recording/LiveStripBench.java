@@ -95,9 +95,9 @@ public final class LiveStripBench {
                 int ended = ended(heard);
                 if (ended > sure && heard - words.get(ended - 1).endMs() >= ENDPOINT_MS) {
                     sure = ended;
-                    coming.begin(words.get(sure - 1).endMs());
+                    coming.reset(words.get(sure - 1).endMs());
                 }
-                coming.hear(text(sure, ended), heard);
+                coming.update(text(sure, ended), heard);
                 List<Word> now = coming.after(words.subList(0, sure));
                 if (heard >= nextUpdate && !now.equals(shown)) {
                     shown = now;
@@ -123,7 +123,7 @@ public final class LiveStripBench {
 
         private void update(List<Word> now) {
             long start = THREAD.getCurrentThreadCpuTime();
-            List<LiveSections.Shown> shown = strip.hear(now);
+            List<LiveSections.Shown> shown = strip.update(now);
             nanos.add(THREAD.getCurrentThreadCpuTime() - start);
             Section[] cells = new Section[truth.length];
             for (LiveSections.Shown each : shown) {
@@ -212,7 +212,7 @@ public final class LiveStripBench {
             LiveSections strip = new LiveSections(cutter);
             long start = THREAD.getCurrentThreadCpuTime();
             for (int i = 0; i < REPEATS; i++) {
-                strip.hear(said);
+                strip.update(said);
             }
             double ms = (THREAD.getCurrentThreadCpuTime() - start) / (1e6 * REPEATS);
             System.out.printf(Locale.ROOT, "after %d s of speech an update takes %.1f ms%n", seconds, ms);

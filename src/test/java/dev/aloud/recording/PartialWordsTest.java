@@ -13,8 +13,8 @@ class PartialWordsTest {
 
     @Test
     void fluentSpeechHasWordsBeforeAnyIsFinal() {
-        coming.hear("last year", 1000);
-        coming.hear("last year i worked on", 2000);
+        coming.update("last year", 1000);
+        coming.update("last year i worked on", 2000);
         assertEquals(List.of("last", "year", "i"), texts(coming.after(List.of())));
         assertEquals(770, coming.after(List.of()).get(1).endMs());
         assertEquals(1770, last("last year i worked on payment systems", 2100).endMs());
@@ -22,17 +22,17 @@ class PartialWordsTest {
 
     @Test
     void thePauseBeforeAWordIsNotCountedAsThatWord() {
-        coming.begin(500);
-        coming.hear("then i went", 10_230);
+        coming.reset(500);
+        coming.update("then i went", 10_230);
         Word first = coming.after(List.of(SURE)).get(1);
         assertTrue(first.startMs() >= 10_000 - 3 * PartialWords.LONGEST_MS, first::toString);
     }
 
     @Test
     void wordsThatAreTakenBackAreForgottenAndTimesNeverGoBack() {
-        coming.hear("a b c d e", 3000);
-        coming.hear("a b", 3100);
-        coming.hear("a b x y z", 3200);
+        coming.update("a b c d e", 3000);
+        coming.update("a b", 3100);
+        coming.update("a b x y z", 3200);
         List<Word> words = coming.after(List.of());
         assertEquals(List.of("a", "b", "x"), texts(words));
         for (int i = 1; i < words.size(); i++) {
@@ -42,15 +42,15 @@ class PartialWordsTest {
 
     @Test
     void whatBecameFinalIsNotCountedTwice() {
-        coming.hear("sure it was late", 900);
-        coming.begin(SURE.endMs());
+        coming.update("sure it was late", 900);
+        coming.reset(SURE.endMs());
         assertEquals(List.of(SURE), coming.after(List.of(SURE)));
-        coming.hear("", 1000);
+        coming.update("", 1000);
         assertEquals(List.of(SURE), coming.after(List.of(SURE)));
     }
 
     private Word last(String text, int heardMs) {
-        coming.hear(text, heardMs);
+        coming.update(text, heardMs);
         List<Word> words = coming.after(List.of());
         return words.get(words.size() - 1);
     }

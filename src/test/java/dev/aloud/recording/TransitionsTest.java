@@ -39,9 +39,9 @@ class TransitionsTest {
         COMMANDS.put("stale stop", new Command.Stop(0));
         COMMANDS.put("leave", new Command.Leave(1));
         COMMANDS.put("stale leave", new Command.Leave(0));
-        COMMANDS.put("time up", new Command.TimeUp(1));
-        COMMANDS.put("stale time up", new Command.TimeUp(0));
-        COMMANDS.put("give way", new Command.GiveWay());
+        COMMANDS.put("time up", new Command.ReturnTimeout(1));
+        COMMANDS.put("stale time up", new Command.ReturnTimeout(0));
+        COMMANDS.put("give way", new Command.Release());
         COMMANDS.put("full", new Command.Full());
         COMMANDS.put("disk failed", new Command.DiskFailed());
         COMMANDS.put("analysed", new Command.Analysed());

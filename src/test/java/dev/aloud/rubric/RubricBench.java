@@ -192,14 +192,14 @@ public final class RubricBench {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Reading reading(LabelledAnswer answer, String words, boolean known) {
+    private RubricInput reading(LabelledAnswer answer, String words, boolean known) {
         LabelledAnswer.Told told = words.equals("written")
                 ? answer.written()
                 : answer.recognised(recordings.get(words).get(answer.id()));
         List<SectionSpan> sections = known ? told.sections() : cutter.cut(told.words());
         Level level = content.level(answer.level()).orElseThrow();
         Profile profile = content.profile(level.defaultProfile()).orElseThrow();
-        return new Reading(
+        return new RubricInput(
                 told.words(),
                 sections,
                 timing.judge(told.words(), sections, level, profile),

@@ -14,7 +14,7 @@ class RubricTest {
     private static final Rubric RUBRIC = Rubric.load();
 
     private static Scorecard judge(String level, String text) {
-        return RUBRIC.judge(Told.ownership(level, text));
+        return RUBRIC.judge(RubricInputs.ownership(level, text));
     }
 
     private static boolean has(Scorecard card, String id) {
@@ -33,7 +33,7 @@ class RubricTest {
     @Test
     void aFullStoryIsAStrongHireAtEveryLevel() {
         for (String level : List.of("sde1", "sde2", "senior", "staff", "other")) {
-            assertEquals(Verdict.STRONG_HIRE, judge(level, Told.STRONG).verdict(), level);
+            assertEquals(Verdict.STRONG_HIRE, judge(level, RubricInputs.STRONG).verdict(), level);
         }
     }
 
@@ -48,7 +48,7 @@ class RubricTest {
 
     @Test
     void everyFoundSignalQuotesTheWordsItRestsOn() {
-        Reading reading = Told.ownership("senior", Told.STRONG);
+        RubricInput reading = RubricInputs.ownership("senior", RubricInputs.STRONG);
         for (Finding finding : RUBRIC.judge(reading).signals()) {
             for (Evidence e : finding.evidence()) {
                 assertEquals(ReadableText.quote(reading.words().subList(e.firstWord(), e.endWord())), e.quote());
@@ -104,7 +104,7 @@ class RubricTest {
 
     @Test
     void workThatWasHandedOverIsAtBestALeaningNoHireWhateverComesAfterIt() {
-        String assigned = Told.STRONG.replace(
+        String assigned = RubricInputs.STRONG.replace(
                 "nobody had asked me to look but i decided to chase it", "my manager asked me to look into it");
         Scorecard card = judge("sde2", assigned);
         assertTrue(has(card, "manager_assigned"));
@@ -118,8 +118,10 @@ class RubricTest {
     void beingAssignedIsNoFaultWhereTheGoalWasCommittedTo() {
         String text =
                 "[T] my manager asked me to ship it by may [A] i cut the list and i built it and i tested it [R] it shipped";
-        assertTrue(has(RUBRIC.judge(Told.reading("bias_for_action", "sde2", text, Set.of())), "manager_assigned"));
-        assertFalse(has(RUBRIC.judge(Told.reading("deliver_results", "sde2", text, Set.of())), "manager_assigned"));
+        assertTrue(
+                has(RUBRIC.judge(RubricInputs.reading("bias_for_action", "sde2", text, Set.of())), "manager_assigned"));
+        assertFalse(
+                has(RUBRIC.judge(RubricInputs.reading("deliver_results", "sde2", text, Set.of())), "manager_assigned"));
     }
 
     @Test
@@ -201,8 +203,8 @@ class RubricTest {
 
     @Test
     void withoutAResultNothingIsAboveALeaningNoHire() {
-        String text = Told.STRONG.substring(0, Told.STRONG.indexOf("[R]"))
-                + Told.STRONG.substring(Told.STRONG.indexOf("[L]"));
+        String text = RubricInputs.STRONG.substring(0, RubricInputs.STRONG.indexOf("[R]"))
+                + RubricInputs.STRONG.substring(RubricInputs.STRONG.indexOf("[L]"));
         for (String level : List.of("sde1", "sde2", "senior", "staff", "other")) {
             assertEquals(Verdict.LEANING_NO_HIRE, judge(level, text).verdict(), level);
         }
@@ -250,7 +252,8 @@ class RubricTest {
     @Test
     void theSumListsEveryTermAndAddsUpToTheScore() {
         for (String text : List.of(
-                Told.STRONG, "[S] i saw it [A] we did a lot of stuff and we fixed it and we met [R] it got better")) {
+                RubricInputs.STRONG,
+                "[S] i saw it [A] we did a lot of stuff and we fixed it and we met [R] it got better")) {
             Scorecard card = judge("sde2", text);
             double sum = card.sum().stream().mapToDouble(Scorecard.Term::points).sum();
             assertEquals(card.score().getAsInt(), Math.round(Math.max(0, Math.min(100, sum))));
@@ -263,17 +266,19 @@ class RubricTest {
 
     @Test
     void sayingMoreOfNothingChangesNothing() {
-        String padded = Told.STRONG.replace(
+        String padded = RubricInputs.STRONG.replace(
                 "[A] i pulled",
                 "[A] and the sky was grey on that day and the coffee was cold and the tram rang outside and then i pulled");
         assertEquals(
-                judge("senior", Told.STRONG).score(), judge("senior", padded).score());
+                judge("senior", RubricInputs.STRONG).score(),
+                judge("senior", padded).score());
     }
 
     @Test
     void aDismissedFindingStaysListedAndCountsForNothing() {
-        Reading whole = Told.reading("ownership", "sde2", Told.STRONG, Set.of());
-        Reading without = Told.reading("ownership", "sde2", Told.STRONG, Set.of("business_translation"));
+        RubricInput whole = RubricInputs.reading("ownership", "sde2", RubricInputs.STRONG, Set.of());
+        RubricInput without =
+                RubricInputs.reading("ownership", "sde2", RubricInputs.STRONG, Set.of("business_translation"));
         Scorecard card = RUBRIC.judge(without);
         assertTrue(signal(card, "business_translation").found());
         assertTrue(signal(card, "business_translation").dismissed());
@@ -286,23 +291,28 @@ class RubricTest {
 
     @Test
     void aDismissedDisqualifierLiftsItsCap() {
-        String assigned = Told.STRONG.replace("nobody had asked me to look", "my manager asked me to look");
-        Reading dismissed = Told.reading("ownership", "sde2", assigned, Set.of("manager_assigned"));
+        String assigned = RubricInputs.STRONG.replace("nobody had asked me to look", "my manager asked me to look");
+        RubricInput dismissed = RubricInputs.reading("ownership", "sde2", assigned, Set.of("manager_assigned"));
         assertTrue(RUBRIC.judge(dismissed).verdict().compareTo(Verdict.LEANING_NO_HIRE) > 0);
     }
 
     @Test
     void equalReadingsGiveEqualScorecards() {
-        assertEquals(judge("senior", Told.STRONG), Rubric.load().judge(Told.ownership("senior", Told.STRONG)));
+        assertEquals(
+                judge("senior", RubricInputs.STRONG),
+                Rubric.load().judge(RubricInputs.ownership("senior", RubricInputs.STRONG)));
     }
 
     @Test
     void whereThePartsStandDoesNotChangeTheScore() {
-        String resultFirst = Told.STRONG.substring(Told.STRONG.indexOf("[R]"), Told.STRONG.indexOf("[L]")) + " "
-                + Told.STRONG.substring(0, Told.STRONG.indexOf("[R]"))
-                + Told.STRONG.substring(Told.STRONG.indexOf("[L]"));
+        String resultFirst =
+                RubricInputs.STRONG.substring(RubricInputs.STRONG.indexOf("[R]"), RubricInputs.STRONG.indexOf("[L]"))
+                        + " "
+                        + RubricInputs.STRONG.substring(0, RubricInputs.STRONG.indexOf("[R]"))
+                        + RubricInputs.STRONG.substring(RubricInputs.STRONG.indexOf("[L]"));
         assertEquals(
-                judge("sde2", Told.STRONG).verdict(), judge("sde2", resultFirst).verdict());
+                judge("sde2", RubricInputs.STRONG).verdict(),
+                judge("sde2", resultFirst).verdict());
     }
 
     @Test
@@ -316,7 +326,7 @@ class RubricTest {
 
     @Test
     void aCompetencyWithoutARubricGetsFindingsAndNoScore() {
-        Scorecard card = RUBRIC.judge(Told.reading("frugality", "sde2", Told.STRONG, Set.of()));
+        Scorecard card = RUBRIC.judge(RubricInputs.reading("frugality", "sde2", RubricInputs.STRONG, Set.of()));
         assertEquals(Verdict.NOT_SCORED, card.verdict());
         assertTrue(card.score().isEmpty());
         assertTrue(card.reason().contains("no rubric yet"), card.reason());

@@ -29,11 +29,11 @@ class AttemptListIT {
     Path data;
 
     private final TestClock clock = new TestClock();
-    private Running aloud;
+    private TestServer aloud;
 
     @BeforeEach
     void start() {
-        aloud = Running.deaf(data, clock);
+        aloud = TestServer.withoutRecognition(data, clock);
     }
 
     @AfterEach
@@ -43,12 +43,12 @@ class AttemptListIT {
 
     @Test
     void withoutRecognitionAnAnswerIsKeptAndItsFeedbackSaysWhyThereIsNone() throws Exception {
-        String id = aloud.record(Running.tone(1, RATE), RATE);
+        String id = aloud.record(TestServer.tone(1, RATE), RATE);
         JsonNode analysis = aloud.json("/api/attempts/" + id);
         assertEquals("done", analysis.path("attempt").path("stage").asText());
         assertEquals("not_scored", analysis.path("verdict").asText());
         assertTrue(analysis.path("reason").asText().contains("can't load"), analysis.path("reason")::asText);
-        assertEquals(Running.tone(1, RATE).length, aloud.sound(id).length);
+        assertEquals(TestServer.tone(1, RATE).length, aloud.sound(id).length);
         assertFalse(
                 aloud.json("/api/setup").path("recognition").path("available").asBoolean());
         assertEquals(503, aloud.post("/api/attempts/" + id + "/recognise", "").statusCode());
@@ -56,10 +56,10 @@ class AttemptListIT {
 
     @Test
     void anAnswerThatCouldNotBeRecognisedIsRecognisedOnceItCan() throws Exception {
-        String id = aloud.record(Running.pcm("one-sentence.wav"), RATE);
+        String id = aloud.record(TestServer.pcm("one-sentence.wav"), RATE);
         aloud.close();
-        aloud = Running.hearing(data);
-        JsonNode analysis = Running.json(aloud.post("/api/attempts/" + id + "/recognise", ""));
+        aloud = TestServer.withRecognition(data);
+        JsonNode analysis = TestServer.json(aloud.post("/api/attempts/" + id + "/recognise", ""));
         assertTrue(analysis.path("words").size() > 3, analysis::toString);
         assertEquals(analysis, aloud.json("/api/attempts/" + id));
     }
@@ -68,14 +68,14 @@ class AttemptListIT {
     void theListIsNewestFirstAndComesInPages() throws Exception {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            made.add(0, aloud.record(Running.tone(0.1, RATE), RATE));
+            made.add(0, aloud.record(TestServer.tone(0.1, RATE), RATE));
             clock.pass(Duration.ofMinutes(1));
         }
         aloud.prepare();
         assertEquals(made.subList(0, 2), ids("?page=1&size=2"));
         assertEquals(made.subList(4, 5), ids("?page=3&size=2"));
         assertEquals(List.of(), ids("?page=4&size=2"));
-        assertEquals(made, ids("?question=" + Running.QUESTION));
+        assertEquals(made, ids("?question=" + TestServer.QUESTION));
         assertEquals(List.of(), ids("?question=nothing"));
         JsonNode page = aloud.json("/api/attempts?page=2&size=2");
         assertEquals(3, page.path("pages").asInt());
@@ -90,7 +90,7 @@ class AttemptListIT {
 
     @Test
     void aDeletedAttemptIsHiddenAtOnceAndCanBeHadBackForHalfAMinute() throws Exception {
-        String id = aloud.record(Running.tone(0.1, RATE), RATE);
+        String id = aloud.record(TestServer.tone(0.1, RATE), RATE);
         assertEquals(204, aloud.delete("/api/attempts/" + id).statusCode());
         assertEquals(List.of(), ids(""));
         for (String path : List.of("", "/audio", "/peaks", "/corrections/history")) {
@@ -98,17 +98,17 @@ class AttemptListIT {
         }
         clock.pass(Duration.ofSeconds(29));
         HttpResponse<String> back = aloud.post("/api/attempts/" + id + "/restore", "");
-        assertEquals("done", Running.json(back).path("stage").asText());
+        assertEquals("done", TestServer.json(back).path("stage").asText());
         assertEquals(List.of(id), ids(""));
     }
 
     @Test
     void aDeletedAttemptIsErasedWithItsRecordingAfterHalfAMinute() throws Exception {
-        String id = aloud.record(Running.tone(0.1, RATE), RATE);
+        String id = aloud.record(TestServer.tone(0.1, RATE), RATE);
         aloud.delete("/api/attempts/" + id);
         clock.pass(Duration.ofSeconds(31));
-        Running.await(() -> filesOf(id).isEmpty());
-        Running.await(() -> {
+        TestServer.await(() -> filesOf(id).isEmpty());
+        TestServer.await(() -> {
             try {
                 return aloud.post("/api/attempts/" + id + "/restore", "").statusCode() == 404;
             } catch (Exception e) {
@@ -119,27 +119,27 @@ class AttemptListIT {
 
     @Test
     void aDeletedAttemptIsErasedAtTheNextStart() throws Exception {
-        String id = aloud.record(Running.tone(0.1, RATE), RATE);
+        String id = aloud.record(TestServer.tone(0.1, RATE), RATE);
         aloud.delete("/api/attempts/" + id);
         aloud.close();
-        aloud = Running.deaf(data, clock);
+        aloud = TestServer.withoutRecognition(data, clock);
         assertEquals(List.of(), filesOf(id));
         assertFault(404, aloud.post("/api/attempts/" + id + "/restore", ""));
     }
 
     @Test
     void notesAreKept() throws Exception {
-        String id = aloud.record(Running.tone(0.1, RATE), RATE);
+        String id = aloud.record(TestServer.tone(0.1, RATE), RATE);
         String text = "Say the number first – \"0.3 %\" <b>😀</b>";
-        String body = Running.body("text", text);
+        String body = TestServer.body("text", text);
         assertEquals(
                 text,
-                Running.json(aloud.put("/api/attempts/" + id + "/notes", body))
+                TestServer.json(aloud.put("/api/attempts/" + id + "/notes", body))
                         .path("notes")
                         .asText());
         assertEquals(text, aloud.attempt(id).path("notes").asText());
         assertFault(400, aloud.put("/api/attempts/" + id + "/notes", "{\"text\": 5}"));
-        assertFault(413, aloud.put("/api/attempts/" + id + "/notes", Running.body("text", "x".repeat(20_001))));
+        assertFault(413, aloud.put("/api/attempts/" + id + "/notes", TestServer.body("text", "x".repeat(20_001))));
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class AttemptListIT {
                 "'; DROP TABLE attempt; --"
             })
     void anIdThatIsNoneIsRefusedOnEveryRoute(String bad) throws Exception {
-        String keep = aloud.record(Running.tone(0.1, RATE), RATE);
+        String keep = aloud.record(TestServer.tone(0.1, RATE), RATE);
         String path =
                 "/api/attempts/" + bad.replace(" ", "%20").replace("\\", "%5c").replace("'", "%27");
         for (String route : List.of(
@@ -176,8 +176,8 @@ class AttemptListIT {
             String answer = RawHttp.send(
                     aloud.port(), route, body, "Host: 127.0.0.1:" + aloud.port(), "Content-Length: " + body.length());
             int status = RawHttp.status(answer);
-            boolean deaf = route.endsWith("recognise") && status == 503;
-            assertTrue(status == 400 || status == 404 || deaf, route + " " + answer);
+            boolean unrecognised = route.endsWith("recognise") && status == 503;
+            assertTrue(status == 400 || status == 404 || unrecognised, route + " " + answer);
             assertTrue(answer.contains("\"remedy\":"), route + " " + answer);
         }
         assertEquals(List.of(keep), ids(""));
@@ -189,7 +189,7 @@ class AttemptListIT {
         HttpResponse<String> reply =
                 aloud.post("/api/attempts", "{\"question\": \"?\", \"level\": \"boss\", \"profile\": 7}");
         assertFault(422, reply);
-        assertEquals(3, Running.json(reply).path("problems").size(), "all faults at once");
+        assertEquals(3, TestServer.json(reply).path("problems").size(), "all faults at once");
         for (String broken : List.of("", "{", "[]", "\"x\"", "{\"question\": }", "{} {}", "\u0000")) {
             assertFault(400, aloud.post("/api/attempts", broken));
         }
@@ -202,7 +202,7 @@ class AttemptListIT {
         Tools.require(
                 "a file system with POSIX rights",
                 data.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        aloud.record(Running.tone(0.1, RATE), RATE);
+        aloud.record(TestServer.tone(0.1, RATE), RATE);
         try (Stream<Path> all = Files.walk(data)) {
             for (Path path : all.filter(p -> !p.equals(data)).toList()) {
                 String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
@@ -231,7 +231,7 @@ class AttemptListIT {
 
     private static void assertFault(int status, HttpResponse<String> reply) throws Exception {
         assertEquals(status, reply.statusCode(), reply.body());
-        JsonNode fault = Running.json(reply);
+        JsonNode fault = TestServer.json(reply);
         for (String field : List.of("what", "where", "remedy")) {
             assertTrue(fault.path(field).isTextual(), reply.body());
         }

@@ -18,7 +18,7 @@ class CrashIT {
 
     @Test
     void aRecordingThatAKilledServerLeftBehindIsFoundAndRecognised() throws Exception {
-        byte[] pcm = Running.pcm("one-sentence.wav");
+        byte[] pcm = TestServer.pcm("one-sentence.wav");
         String id;
         long stored;
         try (ServerProcess doomed = ServerProcess.start(data, "deaf")) {
@@ -33,7 +33,7 @@ class CrashIT {
                 doomed.kill();
             }
         }
-        try (Running aloud = Running.hearing(data)) {
+        try (TestServer aloud = TestServer.withRecognition(data)) {
             JsonNode found = aloud.json("/api/attempts").path("attempts").path(0);
             assertEquals(id, found.path("id").asText());
             assertEquals("interrupted", found.path("stage").asText());
@@ -41,7 +41,7 @@ class CrashIT {
             assertTrue(kept.length >= stored, kept.length + " bytes are kept, " + stored + " were said to be stored");
             assertArrayEquals(Arrays.copyOf(pcm, kept.length), kept);
             assertEquals(kept.length / 2 / (double) RATE, found.path("seconds").asDouble(), 0.001);
-            JsonNode analysis = Running.json(aloud.post("/api/attempts/" + id + "/recognise", ""));
+            JsonNode analysis = TestServer.json(aloud.post("/api/attempts/" + id + "/recognise", ""));
             assertTrue(analysis.path("words").size() > 3, analysis::toString);
             assertEquals("done", analysis.path("attempt").path("stage").asText());
         }
@@ -49,14 +49,14 @@ class CrashIT {
 
     @Test
     void aRecordingThatIsBeingWrittenElsewhereIsLeftAlone() throws Exception {
-        byte[] pcm = Running.tone(2, RATE);
+        byte[] pcm = TestServer.tone(2, RATE);
         try (ServerProcess other = ServerProcess.start(data, "deaf")) {
             String id = prepare(other.port);
             try (LiveClient page = LiveClient.connect(other.port, id, RATE)) {
                 page.await("ready");
                 page.sound(Arrays.copyOf(pcm, 40_000));
                 page.await("stored");
-                try (Running aloud = Running.deaf(data)) {
+                try (TestServer aloud = TestServer.withoutRecognition(data)) {
                     assertEquals("recording", aloud.attempt(id).path("stage").asText());
                 }
                 page.sound(Arrays.copyOfRange(pcm, 40_000, pcm.length));
@@ -64,7 +64,7 @@ class CrashIT {
                 page.await("done");
             }
         }
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             JsonNode found = aloud.json("/api/attempts").path("attempts").path(0);
             assertEquals("done", found.path("stage").asText());
             assertArrayEquals(pcm, aloud.sound(found.path("id").asText()));
@@ -73,9 +73,9 @@ class CrashIT {
 
     @Test
     void aServerThatEndsKeepsWhatWasSaid() throws Exception {
-        byte[] pcm = Running.tone(2, RATE);
+        byte[] pcm = TestServer.tone(2, RATE);
         String id;
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             id = aloud.prepare();
             LiveClient page = aloud.connect(id, RATE);
             page.await("ready");
@@ -83,14 +83,14 @@ class CrashIT {
             page.await("stored");
             awaitSound(aloud, id, pcm.length);
         }
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             assertEquals("interrupted", aloud.attempt(id).path("stage").asText());
             assertArrayEquals(pcm, aloud.sound(id));
         }
     }
 
-    private static void awaitSound(Running aloud, String id, int bytes) {
-        Running.await(() -> {
+    private static void awaitSound(TestServer aloud, String id, int bytes) {
+        TestServer.await(() -> {
             try {
                 return aloud.sound(id).length == bytes;
             } catch (Exception e) {
@@ -100,7 +100,7 @@ class CrashIT {
     }
 
     private static String prepare(int port) throws Exception {
-        String body = Running.body("question", Running.QUESTION);
+        String body = TestServer.body("question", TestServer.QUESTION);
         String answer = RawHttp.send(
                 port, "POST /api/attempts", body, "Host: 127.0.0.1:" + port, "Content-Length: " + body.length());
         return answer.substring(answer.indexOf("{\"id\":\"") + 7, answer.lastIndexOf("\"}"));

@@ -42,8 +42,8 @@ class FullDiskIT {
     void whatWasSaidBeforeTheDiskWasFullIsKeptAndRecordingGoesOnOnceThereIsRoom() throws Exception {
         Path ballast = disk.resolve("ballast");
         Files.write(ballast, new byte[1 << 21]);
-        byte[] pcm = Running.tone(40, RATE);
-        try (Running aloud = Running.deaf(disk.resolve("data"))) {
+        byte[] pcm = TestServer.tone(40, RATE);
+        try (TestServer aloud = TestServer.withoutRecognition(disk.resolve("data"))) {
             String id = aloud.prepare();
             try (LiveClient page = aloud.connect(id, RATE)) {
                 page.await("ready");
@@ -56,13 +56,13 @@ class FullDiskIT {
             assertTrue(kept.length > RATE, kept.length + " bytes are kept");
             assertArrayEquals(Arrays.copyOf(pcm, kept.length), kept);
             HttpResponse<String> import_ = aloud.post(
-                    "/api/attempts/import?question=" + Running.QUESTION,
-                    Files.readAllBytes(Running.SPEECH.resolve("ownership-short.wav")));
+                    "/api/attempts/import?question=" + TestServer.QUESTION,
+                    Files.readAllBytes(TestServer.SPEECH.resolve("ownership-short.wav")));
             assertEquals(503, import_.statusCode(), import_.body());
 
             Files.delete(ballast);
             aloud.awaitStage(id, "interrupted");
-            String next = aloud.record(Running.tone(1, RATE), RATE);
+            String next = aloud.record(TestServer.tone(1, RATE), RATE);
             assertEquals("done", aloud.attempt(next).path("stage").asText());
         }
     }

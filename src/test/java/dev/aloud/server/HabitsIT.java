@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HabitsIT {
-    private static final byte[] SPOKEN = Running.pcm("ownership-short.wav");
+    private static final byte[] SPOKEN = TestServer.pcm("ownership-short.wav");
 
     /** The first eight seconds are the result, the rest is action. */
     private static final String RESULT_FIRST = "{\"sections\": [{\"section\": \"result\", \"start\": 0, \"end\": 8},"
@@ -19,19 +19,19 @@ class HabitsIT {
     @TempDir
     Path data;
 
-    private static void correct(Running aloud, String id, String corrections) throws Exception {
+    private static void correct(TestServer aloud, String id, String corrections) throws Exception {
         assertEquals(
                 200,
                 aloud.put("/api/attempts/" + id + "/corrections", corrections).statusCode());
     }
 
-    private static JsonNode sections(Running aloud, String id) throws Exception {
+    private static JsonNode sections(TestServer aloud, String id) throws Exception {
         return aloud.json("/api/attempts/" + id).path("sections");
     }
 
     @Test
     void correctedSectionsTeachTheNextAttemptAndNotAnEarlierOne() throws Exception {
-        try (Running aloud = Running.hearing(data)) {
+        try (TestServer aloud = TestServer.withRecognition(data)) {
             String earlier = aloud.record(SPOKEN, 16_000);
             JsonNode before = sections(aloud, earlier);
             for (int i = 0; i < 3; i++) {
@@ -51,13 +51,13 @@ class HabitsIT {
     void whatWasLearntOutlivesAStartAndCanBeForgottenOneByOneAndAltogether() throws Exception {
         String one;
         String two;
-        try (Running aloud = Running.hearing(data)) {
+        try (TestServer aloud = TestServer.withRecognition(data)) {
             one = aloud.record(SPOKEN, 16_000);
             two = aloud.record(SPOKEN, 16_000);
             correct(aloud, one, RESULT_FIRST);
             correct(aloud, two, RESULT_FIRST);
         }
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             assertEquals(2, aloud.json("/api/habits").path("answers").asInt());
             assertEquals(200, aloud.delete("/api/habits/" + one).statusCode());
             assertEquals(
@@ -74,7 +74,7 @@ class HabitsIT {
 
     @Test
     void correctionsTakenBackAndDeletedAttemptsTeachNothing() throws Exception {
-        try (Running aloud = Running.hearing(data)) {
+        try (TestServer aloud = TestServer.withRecognition(data)) {
             String one = aloud.record(SPOKEN, 16_000);
             String two = aloud.record(SPOKEN, 16_000);
             correct(aloud, one, RESULT_FIRST);

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportIT {
-    private static final String IMPORT = "/api/attempts/import?question=" + Running.QUESTION;
+    private static final String IMPORT = "/api/attempts/import?question=" + TestServer.QUESTION;
 
     @TempDir
     Path data;
 
-    private Running aloud;
+    private TestServer aloud;
 
     @BeforeEach
     void start() {
-        aloud = Running.deaf(data);
+        aloud = TestServer.withoutRecognition(data);
     }
 
     @AfterEach
@@ -39,26 +39,26 @@ class ImportIT {
 
     @Test
     void aFileBecomesAnAttemptEvenWhereNothingCanBeRecognised() throws Exception {
-        byte[] file = wav(Running.tone(2, 44_100), 44_100, 1);
+        byte[] file = wav(TestServer.tone(2, 44_100), 44_100, 1);
         HttpResponse<String> reply = aloud.post(IMPORT + "&name=my.wav&level=senior&profile=90", file);
         assertEquals(201, reply.statusCode(), reply.body());
-        String id = Running.json(reply).path("id").asText();
+        String id = TestServer.json(reply).path("id").asText();
         aloud.awaitStage(id, "done");
         JsonNode attempt = aloud.attempt(id);
         assertEquals("import", attempt.path("source").asText());
         assertEquals("senior", attempt.path("level").asText());
         assertEquals(2, attempt.path("seconds").asDouble());
-        assertEquals(Running.tone(2, 44_100).length, aloud.sound(id).length);
+        assertEquals(TestServer.tone(2, 44_100).length, aloud.sound(id).length);
         assertNothingIsLeftOfUploads();
     }
 
     @Test
     void stereoIsMixedDownAndEightKilohertzIsTaken() throws Exception {
-        String stereo = Running.json(aloud.post(IMPORT, wav(Running.tone(2, 48_000), 48_000, 2)))
+        String stereo = TestServer.json(aloud.post(IMPORT, wav(TestServer.tone(2, 48_000), 48_000, 2)))
                 .path("id")
                 .asText();
         assertEquals(1, aloud.attempt(stereo).path("seconds").asDouble());
-        String narrow = Running.json(aloud.post(IMPORT, wav(Running.tone(1, 8_000), 8_000, 1)))
+        String narrow = TestServer.json(aloud.post(IMPORT, wav(TestServer.tone(1, 8_000), 8_000, 1)))
                 .path("id")
                 .asText();
         assertEquals(1, aloud.attempt(narrow).path("seconds").asDouble(), 0.01);
@@ -70,14 +70,14 @@ class ImportIT {
         for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=edge"}) {
             HttpResponse<String> reply = aloud.post(IMPORT, "--edge\r\n\r\n".getBytes(StandardCharsets.UTF_8), type);
             assertEquals(400, reply.statusCode(), reply.body());
-            assertTrue(Running.json(reply).has("remedy"), reply.body());
+            assertTrue(TestServer.json(reply).has("remedy"), reply.body());
         }
         assertNothingIsLeftOfUploads();
     }
 
     @Test
     void aFormWithAFileIsTakenToo() throws Exception {
-        byte[] file = wav(Running.tone(1, 16_000), 16_000, 1);
+        byte[] file = wav(TestServer.tone(1, 16_000), 16_000, 1);
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/talk.wav\"\r\n"
                         + "Content-Type: audio/wav\r\n\r\n")
@@ -88,7 +88,7 @@ class ImportIT {
         assertEquals(201, reply.statusCode(), reply.body());
         assertEquals(
                 "talk.wav",
-                aloud.attempt(Running.json(reply).path("id").asText())
+                aloud.attempt(TestServer.json(reply).path("id").asText())
                         .path("name")
                         .asText());
         HttpResponse<String> empty = aloud.post(
@@ -98,7 +98,7 @@ class ImportIT {
 
     @Test
     void whatIsNoSoundIsRefusedWithTheReasonAndLeavesNothingBehind() throws Exception {
-        byte[] whole = wav(Running.tone(1, 16_000), 16_000, 1);
+        byte[] whole = wav(TestServer.tone(1, 16_000), 16_000, 1);
         assertRefused(422, new byte[0]);
         assertRefused(422, "Dear diary, this is no sound at all.".getBytes(StandardCharsets.UTF_8));
         assertRefused(422, Arrays.copyOf(whole, 20));
@@ -117,7 +117,7 @@ class ImportIT {
     private void assertRefused(int status, byte[] file) throws Exception {
         HttpResponse<String> reply = aloud.post(IMPORT + "&name=talk.wav", file);
         assertEquals(status, reply.statusCode(), reply.body());
-        JsonNode fault = Running.json(reply);
+        JsonNode fault = TestServer.json(reply);
         assertFalse(fault.path("remedy").asText().isEmpty());
         assertTrue(fault.path("where").asText().contains("talk.wav"), reply.body());
         assertFalse(

@@ -51,7 +51,7 @@ public final class LatencyBench {
     private static void answer(int port, byte[] answer, double speed) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         String base = "http://127.0.0.1:" + port + "/api/attempts";
-        String body = Running.body("question", Running.QUESTION);
+        String body = TestServer.body("question", TestServer.QUESTION);
         String reply = text(
                 client,
                 HttpRequest.newBuilder(URI.create(base))
@@ -91,7 +91,7 @@ public final class LatencyBench {
 
     /** The fixture again and again, three minutes long. */
     private static byte[] answer() {
-        byte[] once = Running.pcm("ownership-short.wav");
+        byte[] once = TestServer.pcm("ownership-short.wav");
         byte[] answer = new byte[ANSWER_SECONDS * RATE * 2];
         for (int at = 0; at < answer.length; at += once.length) {
             System.arraycopy(once, 0, answer, at, Math.min(once.length, answer.length - at));

@@ -21,11 +21,11 @@ class LiveRecordingIT {
     @TempDir
     Path data;
 
-    private Running aloud;
+    private TestServer aloud;
 
     @BeforeEach
     void start() {
-        aloud = Running.hearing(data);
+        aloud = TestServer.withRecognition(data);
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class LiveRecordingIT {
 
     @Test
     void anAnswerIsHeardWhileItIsSpokenAndItsFeedbackFollowsTheStop() throws Exception {
-        byte[] pcm = Running.pcm("ownership-short.wav");
+        byte[] pcm = TestServer.pcm("ownership-short.wav");
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             assertEquals(0, page.await("ready").path("bytes").asLong());
@@ -58,7 +58,7 @@ class LiveRecordingIT {
 
     @Test
     void aPageThatLosesItsSocketGoesOnFromTheByteItIsToldAndNothingIsLost() throws Exception {
-        byte[] pcm = Running.pcm("one-sentence.wav");
+        byte[] pcm = TestServer.pcm("one-sentence.wav");
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
@@ -79,7 +79,7 @@ class LiveRecordingIT {
 
     @Test
     void aSecondPageWithAnotherAnswerIsTurnedAwayAndTheFirstLosesNothing() throws Exception {
-        byte[] pcm = Running.pcm("one-sentence.wav");
+        byte[] pcm = TestServer.pcm("one-sentence.wav");
         String first = aloud.prepare();
         String second = aloud.prepare();
         try (LiveClient page = aloud.connect(first, RATE)) {
@@ -102,7 +102,7 @@ class LiveRecordingIT {
 
     @Test
     void aSecondPageWithTheSameAnswerTakesItOverWithoutLoss() throws Exception {
-        byte[] pcm = Running.tone(2, RATE);
+        byte[] pcm = TestServer.tone(2, RATE);
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
@@ -121,7 +121,7 @@ class LiveRecordingIT {
 
     @Test
     void anotherAnswerMayBeginWhileAPageIsAwaited() throws Exception {
-        byte[] pcm = Running.tone(2, RATE);
+        byte[] pcm = TestServer.tone(2, RATE);
         String left = aloud.prepare();
         try (LiveClient page = aloud.connect(left, RATE)) {
             page.await("ready");
@@ -130,7 +130,7 @@ class LiveRecordingIT {
             page.vanish();
         }
         // The server may notice the lost socket a moment later than the client.
-        Running.await(() -> {
+        TestServer.await(() -> {
             try (LiveClient page = aloud.connect(aloud.prepare(), RATE)) {
                 page.await("ready");
                 return true;
@@ -146,7 +146,7 @@ class LiveRecordingIT {
 
     @Test
     void textForSoundIsAnsweredAndTheRecordingGoesOn() throws Exception {
-        byte[] pcm = Running.tone(1, RATE);
+        byte[] pcm = TestServer.tone(1, RATE);
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
@@ -163,7 +163,7 @@ class LiveRecordingIT {
 
     @Test
     void oddByteCountsAreAStreamOfSamplesAndHalfASampleAtTheEndIsDropped() throws Exception {
-        byte[] pcm = Running.tone(1, RATE);
+        byte[] pcm = TestServer.tone(1, RATE);
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
@@ -188,7 +188,7 @@ class LiveRecordingIT {
         assertEquals(0, aloud.json("/api/attempts").path("total").asInt());
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
-            page.sound(Running.tone(1, RATE));
+            page.sound(TestServer.tone(1, RATE));
             page.stop();
             page.await("done");
         }

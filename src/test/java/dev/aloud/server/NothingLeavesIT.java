@@ -46,14 +46,14 @@ class NothingLeavesIT {
                     200,
                     ask(server.port, "PUT", "/api/attempts/" + id + "/corrections", fix)
                             .statusCode());
-            byte[] file = Files.readAllBytes(Running.SPEECH.resolve("one-sentence.wav"));
+            byte[] file = Files.readAllBytes(TestServer.SPEECH.resolve("one-sentence.wav"));
             assertEquals(
                     201,
-                    ask(server.port, "POST", "/api/attempts/import?question=" + Running.QUESTION, file)
+                    ask(server.port, "POST", "/api/attempts/import?question=" + TestServer.QUESTION, file)
                             .statusCode());
             assertEquals(
                     200,
-                    ask(server.port, "POST", "/api/microphone-check?rate=16000", Running.pcm("one-sentence.wav"))
+                    ask(server.port, "POST", "/api/microphone-check?rate=16000", TestServer.pcm("one-sentence.wav"))
                             .statusCode());
             assertEquals(
                     204,
@@ -72,13 +72,13 @@ class NothingLeavesIT {
     }
 
     private static String record(int port) throws Exception {
-        byte[] plan = Running.body("question", Running.QUESTION).getBytes();
-        String id = Running.json(ask(port, "POST", "/api/attempts", plan))
+        byte[] plan = TestServer.body("question", TestServer.QUESTION).getBytes();
+        String id = TestServer.json(ask(port, "POST", "/api/attempts", plan))
                 .path("id")
                 .asText();
         try (LiveClient page = LiveClient.connect(port, id, 16_000)) {
             page.await("ready");
-            page.sound(Running.pcm("one-sentence.wav"));
+            page.sound(TestServer.pcm("one-sentence.wav"));
             page.stop();
             page.await("done");
         }

@@ -25,13 +25,13 @@ class ReviewIT {
     @TempDir
     static Path data;
 
-    private static Running aloud;
+    private static TestServer aloud;
     private static String id;
 
     @BeforeAll
     static void record() throws Exception {
-        aloud = Running.hearing(data);
-        id = aloud.record(Running.pcm("ownership-short.wav"), 16_000);
+        aloud = TestServer.withRecognition(data);
+        id = aloud.record(TestServer.pcm("ownership-short.wav"), 16_000);
     }
 
     @AfterAll
@@ -85,7 +85,7 @@ class ReviewIT {
         }) {
             HttpResponse<String> reply = aloud.put("/api/attempts/" + id + "/corrections", bad);
             assertEquals(400, reply.statusCode(), bad + " " + reply.body());
-            assertTrue(Running.json(reply).hasNonNull("remedy"), reply::body);
+            assertTrue(TestServer.json(reply).hasNonNull("remedy"), reply::body);
         }
         assertEquals(before, analysis(id));
     }
@@ -95,16 +95,17 @@ class ReviewIT {
         JsonNode before = analysis(id);
         HttpResponse<String> reply = aloud.post("/api/attempts/" + id + "/recognise", "");
         assertEquals(200, reply.statusCode());
-        assertEquals(before, Running.json(reply));
+        assertEquals(before, TestServer.json(reply));
     }
 
     @Test
     void anImportedFileIsHeardLikeTheLiveAnswerAndComparesWithIt() throws Exception {
-        byte[] file = Files.readAllBytes(Running.SPEECH.resolve("ownership-short.wav"));
-        String query = "?question=" + Running.QUESTION + "&level=sde2&profile=120&name=..%2F..%2Fetc%2Fmy%20answer.wav";
+        byte[] file = Files.readAllBytes(TestServer.SPEECH.resolve("ownership-short.wav"));
+        String query =
+                "?question=" + TestServer.QUESTION + "&level=sde2&profile=120&name=..%2F..%2Fetc%2Fmy%20answer.wav";
         HttpResponse<String> reply = aloud.post("/api/attempts/import" + query, file);
         assertEquals(201, reply.statusCode(), reply.body());
-        String imported = Running.json(reply).path("id").asText();
+        String imported = TestServer.json(reply).path("id").asText();
         aloud.awaitStage(imported, "done");
         assertEquals(aloud.sound(id).length, aloud.sound(imported).length);
         assertAlike(analysis(id).path("words"), analysis(imported).path("words"));
@@ -178,12 +179,12 @@ class ReviewIT {
 
     @Test
     void aTestSentenceIsHeardAndMeasured() throws Exception {
-        byte[] pcm = Running.pcm("one-sentence.wav");
-        JsonNode reply = Running.json(aloud.post("/api/microphone-check?rate=16000", pcm));
+        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        JsonNode reply = TestServer.json(aloud.post("/api/microphone-check?rate=16000", pcm));
         assertFalse(reply.path("text").asText().isEmpty());
         assertEquals(pcm.length / 32_000.0, reply.path("seconds").asDouble(), 0.001);
         assertTrue(reply.path("levelDbfs").asDouble() < 0);
-        JsonNode silent = Running.json(aloud.post("/api/microphone-check?rate=16000", new byte[64_000]));
+        JsonNode silent = TestServer.json(aloud.post("/api/microphone-check?rate=16000", new byte[64_000]));
         assertEquals(1, silent.path("problems").size(), silent::toString);
     }
 
@@ -211,7 +212,7 @@ class ReviewIT {
     private static JsonNode correct(String corrections) throws Exception {
         HttpResponse<String> reply = aloud.put("/api/attempts/" + id + "/corrections", corrections);
         assertEquals(200, reply.statusCode(), reply.body());
-        return Running.json(reply);
+        return TestServer.json(reply);
     }
 
     private static JsonNode analysis(String of) throws Exception {

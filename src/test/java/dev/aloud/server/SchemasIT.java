@@ -13,11 +13,11 @@ class SchemasIT {
     @TempDir
     Path data;
 
-    private final Shape shape = new Shape();
+    private final JsonShape shape = new JsonShape();
 
     @Test
     void everyReplyAndEventHasTheShapeOfItsSchema() throws Exception {
-        try (Running aloud = Running.hearing(data)) {
+        try (TestServer aloud = TestServer.withRecognition(data)) {
             shape.assertIs("setup", aloud.get("/api/setup").body());
             shape.assertIs("questions", aloud.get("/api/questions").body());
             targets(aloud);
@@ -28,15 +28,15 @@ class SchemasIT {
             check(aloud);
             faults(aloud);
         }
-        try (Running deaf = Running.deaf(data)) {
-            shape.assertIs("setup", deaf.get("/api/setup").body());
-            String id = deaf.record(Running.tone(0.2, 16_000), 16_000);
-            shape.assertIs("analysis", deaf.get("/api/attempts/" + id).body());
+        try (TestServer server = TestServer.withoutRecognition(data)) {
+            shape.assertIs("setup", server.get("/api/setup").body());
+            String id = server.record(TestServer.tone(0.2, 16_000), 16_000);
+            shape.assertIs("analysis", server.get("/api/attempts/" + id).body());
         }
-        assertEquals(Shape.all(), shape.used(), "every schema is held against a real reply");
+        assertEquals(JsonShape.all(), shape.used(), "every schema is held against a real reply");
     }
 
-    private void habits(Running aloud, String id) throws Exception {
+    private void habits(TestServer aloud, String id) throws Exception {
         shape.assertIs("habits", aloud.get("/api/habits").body());
         String corrected = "{\"sections\": [{\"section\": \"result\", \"start\": 0, \"end\": 60}]}";
         assertEquals(
@@ -46,7 +46,7 @@ class SchemasIT {
         shape.assertIs("habits", aloud.delete("/api/habits").body());
     }
 
-    private void targets(Running aloud) throws Exception {
+    private void targets(TestServer aloud) throws Exception {
         String own = "{\"situation\": 25, \"task\": 10, \"action\": 60, \"result\": 15, \"reflection\": 10}";
         shape.assertIs("profile", aloud.put("/api/targets/120", own).body());
         shape.assertIs("targets", aloud.get("/api/targets").body());
@@ -55,16 +55,16 @@ class SchemasIT {
         shape.assertIs("fault", aloud.put("/api/targets/120", "{}").body());
     }
 
-    private String live(Running aloud) throws Exception {
-        HttpResponse<String> created = aloud.post("/api/attempts", Running.body("question", Running.QUESTION));
+    private String live(TestServer aloud) throws Exception {
+        HttpResponse<String> created = aloud.post("/api/attempts", TestServer.body("question", TestServer.QUESTION));
         assertEquals(201, created.statusCode());
         shape.assertIs("created", created.body());
-        String id = Running.json(created).path("id").asText();
+        String id = TestServer.json(created).path("id").asText();
         String stop = "{\"type\":\"stop\"}";
         shape.assertIs("live-client-event", stop);
         try (LiveClient page = aloud.connect(id, 16_000)) {
             page.await("ready");
-            page.sound(Running.pcm("ownership-short.wav"));
+            page.sound(TestServer.pcm("ownership-short.wav"));
             page.text("?");
             page.text(stop);
             page.await("done");
@@ -79,7 +79,7 @@ class SchemasIT {
         return id;
     }
 
-    private void review(Running aloud, String id) throws Exception {
+    private void review(TestServer aloud, String id) throws Exception {
         String path = "/api/attempts/" + id;
         analysis(aloud.get(path));
         shape.assertIs("why", aloud.get(path + "/why?word=3").body());
@@ -91,7 +91,7 @@ class SchemasIT {
         shape.assertIs("history", aloud.get(path + "/corrections/history").body());
         shape.assertIs(
                 "summary",
-                aloud.put(path + "/notes", Running.body("text", "hm")).body());
+                aloud.put(path + "/notes", TestServer.body("text", "hm")).body());
         shape.assertIs("attempts", aloud.get("/api/attempts").body());
         shape.assertIs("peaks", aloud.get(path + "/peaks?count=50").body());
         assertEquals(204, aloud.delete(path).statusCode());
@@ -105,18 +105,18 @@ class SchemasIT {
         shape.assertIs("attempt", reply.body());
     }
 
-    private void compare(Running aloud, String id) throws Exception {
-        byte[] file = Files.readAllBytes(Running.SPEECH.resolve("one-sentence.wav"));
-        HttpResponse<String> reply = aloud.post("/api/attempts/import?question=" + Running.QUESTION, file);
+    private void compare(TestServer aloud, String id) throws Exception {
+        byte[] file = Files.readAllBytes(TestServer.SPEECH.resolve("one-sentence.wav"));
+        HttpResponse<String> reply = aloud.post("/api/attempts/import?question=" + TestServer.QUESTION, file);
         shape.assertIs("created", reply.body());
-        String other = Running.json(reply).path("id").asText();
+        String other = TestServer.json(reply).path("id").asText();
         aloud.awaitStage(other, "done");
         shape.assertIs(
                 "compare", aloud.get("/api/compare?a=" + id + "&b=" + other).body());
     }
 
-    private void check(Running aloud) throws Exception {
-        byte[] pcm = Running.pcm("one-sentence.wav");
+    private void check(TestServer aloud) throws Exception {
+        byte[] pcm = TestServer.pcm("one-sentence.wav");
         shape.assertIs(
                 "microphone-check",
                 aloud.post("/api/microphone-check?rate=16000", pcm).body());
@@ -125,7 +125,7 @@ class SchemasIT {
                 aloud.post("/api/microphone-check?rate=16000", new byte[64_000]).body());
     }
 
-    private void faults(Running aloud) throws Exception {
+    private void faults(TestServer aloud) throws Exception {
         shape.assertIs("fault", aloud.get("/api/nothing").body());
         shape.assertIs(
                 "fault",

@@ -69,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
                 Path.of(args[0]),
                 Content.load(),
                 Analyser.load(),
-                args[1].equals("hearing") ? Running.vosk() : new DeafEngine());
+                args[1].equals("hearing") ? TestServer.vosk() : new NoRecognitionEngine());
         try (AloudServer server = AloudServer.start(settings)) {
             System.out.println(server.port());
             if (args[1].equals("leaking")) {

@@ -18,8 +18,8 @@ class SlowRecogniserIT {
     @Test
     void tenMinutesWithinASecondAreStoredWhileTheRecogniserIsStuckAndHeardLater() throws Exception {
         StuckEngine engine = new StuckEngine();
-        byte[] pcm = Running.tone(600, RATE);
-        try (Running aloud = Running.with(data, engine)) {
+        byte[] pcm = TestServer.tone(600, RATE);
+        try (TestServer aloud = TestServer.with(data, engine)) {
             String id = aloud.prepare();
             try (LiveClient page = aloud.connect(id, RATE)) {
                 page.await("ready");
@@ -49,11 +49,11 @@ class SlowRecogniserIT {
     @Test
     void aPageThatLosesItsSocketAfterTheStopIsToldOfItsFeedback() throws Exception {
         StuckEngine engine = new StuckEngine();
-        try (Running aloud = Running.with(data, engine)) {
+        try (TestServer aloud = TestServer.with(data, engine)) {
             String id = aloud.prepare();
             try (LiveClient page = aloud.connect(id, RATE)) {
                 page.await("ready");
-                page.sound(Running.tone(1, RATE));
+                page.sound(TestServer.tone(1, RATE));
                 page.stop();
                 page.await("analysing");
                 page.vanish();
@@ -72,11 +72,11 @@ class SlowRecogniserIT {
     @Test
     void anAttemptThatIsBeingHeardIsNeitherDeletedNorHeardTwice() throws Exception {
         StuckEngine engine = new StuckEngine();
-        try (Running aloud = Running.with(data, engine)) {
+        try (TestServer aloud = TestServer.with(data, engine)) {
             String id = aloud.prepare();
             try (LiveClient page = aloud.connect(id, RATE)) {
                 page.await("ready");
-                page.sound(Running.tone(1, RATE));
+                page.sound(TestServer.tone(1, RATE));
                 page.await("stored");
                 assertEquals(409, aloud.delete("/api/attempts/" + id).statusCode());
                 page.stop();

@@ -23,8 +23,8 @@ class StartIT {
     @Test
     void aTakenPortIsOneClearLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerSettings settings =
-                    new ServerSettings(taken.getLocalPort(), data, Running.CONTENT, Running.ANALYSER, new DeafEngine());
+            ServerSettings settings = new ServerSettings(
+                    taken.getLocalPort(), data, TestServer.CONTENT, TestServer.ANALYSER, new NoRecognitionEngine());
             AloudException fault = assertThrows(AloudException.class, () -> AloudServer.start(settings));
             assertEquals(AloudException.Kind.UNAVAILABLE, fault.kind());
             assertTrue(
@@ -35,11 +35,12 @@ class StartIT {
 
     @Test
     void aPortComesBackOnceTheServerIsClosedAndClosingTwiceDoesNothing() throws Exception {
-        Running first = Running.deaf(data);
+        TestServer first = TestServer.withoutRecognition(data);
         int port = first.port();
         first.close();
         first.close();
-        ServerSettings settings = new ServerSettings(port, data, Running.CONTENT, Running.ANALYSER, new DeafEngine());
+        ServerSettings settings =
+                new ServerSettings(port, data, TestServer.CONTENT, TestServer.ANALYSER, new NoRecognitionEngine());
         try (AloudServer second = AloudServer.start(settings)) {
             assertEquals(port, second.port());
         }
@@ -47,7 +48,7 @@ class StartIT {
 
     @Test
     void filesAreAskedForAnewEachTimeSoThatEditsShow() throws Exception {
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             HttpResponse<byte[]> page = aloud.bytes("/index.html");
             assertEquals("no-cache", page.headers().firstValue("Cache-Control").orElse(""));
             String etag = page.headers().firstValue("ETag").orElseThrow();
@@ -57,7 +58,7 @@ class StartIT {
 
     @Test
     void whatWasSaidIsNotKeptInTheBrowsersCache() throws Exception {
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             for (String path : new String[] {"/api/attempts", "/api/setup", "/api/attempts/nothing"}) {
                 HttpResponse<byte[]> reply = aloud.bytes(path);
                 assertEquals(
@@ -68,24 +69,24 @@ class StartIT {
 
     @Test
     void aSecondServerOnTheSameDataFolderErasesNothingThatTheFirstCanRestore() throws Exception {
-        try (Running first = Running.deaf(data)) {
-            String id = first.record(Running.tone(1, 16_000), 16_000);
+        try (TestServer first = TestServer.withoutRecognition(data)) {
+            String id = first.record(TestServer.tone(1, 16_000), 16_000);
             first.delete("/api/attempts/" + id);
-            try (Running second = Running.deaf(data)) {
+            try (TestServer second = TestServer.withoutRecognition(data)) {
                 assertEquals(0, second.json("/api/attempts").path("total").asInt());
             }
             assertEquals(200, first.post("/api/attempts/" + id + "/restore", "").statusCode());
-            assertEquals(Running.tone(1, 16_000).length, first.sound(id).length);
+            assertEquals(TestServer.tone(1, 16_000).length, first.sound(id).length);
         }
     }
 
     @Test
     void anUnknownAttemptIsNamedAndADeletedOneTellsHowToHaveItBack() throws Exception {
-        try (Running aloud = Running.deaf(data)) {
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
             HttpResponse<String> unknown = aloud.get("/api/attempts/nothing");
             assertEquals(404, unknown.statusCode());
             assertTrue(unknown.body().contains("There is no such attempt."), unknown.body());
-            String id = aloud.record(Running.tone(1, 16_000), 16_000);
+            String id = aloud.record(TestServer.tone(1, 16_000), 16_000);
             assertEquals(204, aloud.delete("/api/attempts/" + id).statusCode());
             assertTrue(aloud.get("/api/attempts/" + id).body().contains("Restore it within"));
         }
@@ -94,23 +95,23 @@ class StartIT {
     @Test
     void whatEarlierRulesJudgedIsJudgedAgainAfterTheStart() throws Exception {
         String id;
-        try (Running aloud = Running.deaf(data)) {
-            id = aloud.record(Running.tone(1, 16_000), 16_000);
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
+            id = aloud.record(TestServer.tone(1, 16_000), 16_000);
         }
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("aloud.db"));
                 Statement statement = db.createStatement()) {
             statement.execute("UPDATE attempt SET verdict = 'hire', score = 77, rubric_version = 'older'");
         }
-        try (Running aloud = Running.deaf(data)) {
-            Running.await(() -> verdictInTheList(aloud).equals("not_scored"));
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
+            TestServer.await(() -> verdictInTheList(aloud).equals("not_scored"));
             assertTrue(aloud.attempt(id).path("score").isNull());
         }
     }
 
     @Test
     void aListedVerdictThatTheFeedbackContradictsIsSetRightWhenTheFeedbackIsRead() throws Exception {
-        try (Running aloud = Running.deaf(data)) {
-            String id = aloud.record(Running.tone(1, 16_000), 16_000);
+        try (TestServer aloud = TestServer.withoutRecognition(data)) {
+            String id = aloud.record(TestServer.tone(1, 16_000), 16_000);
             try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("aloud.db"));
                     Statement statement = db.createStatement()) {
                 statement.execute("UPDATE attempt SET verdict = 'hire', score = 77");
@@ -120,7 +121,7 @@ class StartIT {
         }
     }
 
-    private static String verdictInTheList(Running aloud) {
+    private static String verdictInTheList(TestServer aloud) {
         try {
             return aloud.json("/api/attempts").at("/attempts/0/verdict").asText();
         } catch (Exception e) {

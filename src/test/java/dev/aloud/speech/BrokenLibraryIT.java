@@ -28,15 +28,15 @@ class BrokenLibraryIT {
         /** @param arguments where to record to */
         public static void main(String[] arguments) {
             Path file = Path.of(arguments[0]);
-            try (SpeechEngine engine = VoskEngine.open(ModelFolder.forDevelopment());
-                    SpeechEngine second = VoskEngine.open(ModelFolder.forDevelopment())) {
+            try (SpeechEngine engine = VoskEngine.open(SpeechModelFolder.forDevelopment());
+                    SpeechEngine second = VoskEngine.open(SpeechModelFolder.forDevelopment())) {
                 System.out.println(engine.unavailable().orElseThrow().line());
                 System.out.println(second.unavailable().equals(engine.unavailable()));
                 try (WavAppender wav = WavAppender.create(file, 16_000)) {
                     wav.append(new byte[32_000], 32_000);
                 }
                 try (SoundSource source = SoundFile.open(file)) {
-                    Heard heard = Hearing.hear(engine, source, percent -> {});
+                    TranscribedSound heard = SoundTranscriber.transcribe(engine, source, percent -> {});
                     System.out.println(
                             heard.frames().count() + " frames, " + heard.words().size() + " words, "
                                     + heard.notes().size() + " note, " + Peaks.of(file, 10).length + " peaks");

@@ -27,7 +27,7 @@ public final class RecognitionBench {
     /** @param arguments the folder, and perhaps another model's folder */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Path model = arguments.length > 1 ? Path.of(arguments[1]) : ModelFolder.forDevelopment();
+        Path model = arguments.length > 1 ? Path.of(arguments[1]) : SpeechModelFolder.forDevelopment();
         System.out.printf(Locale.ROOT, "memory before the model: %d MB%n", residentMb());
         long start = System.nanoTime();
         long processor = processorNanos();
@@ -68,9 +68,9 @@ public final class RecognitionBench {
     private void hear(SpeechEngine engine, Path file, List<String> reference) {
         long start = System.nanoTime();
         long processor = processorNanos();
-        Heard heard;
+        TranscribedSound heard;
         try (SoundSource source = SoundFile.open(file)) {
-            heard = Hearing.hear(engine, source, percent -> {});
+            heard = SoundTranscriber.transcribe(engine, source, percent -> {});
         }
         nanos += System.nanoTime() - start;
         processorNanos += processorNanos() - processor;

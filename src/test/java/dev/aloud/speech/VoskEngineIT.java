@@ -33,7 +33,7 @@ class VoskEngineIT {
 
     @BeforeAll
     static void load() {
-        engine = VoskEngine.open(ModelFolder.forDevelopment());
+        engine = VoskEngine.open(SpeechModelFolder.forDevelopment());
         assertEquals(Optional.empty(), engine.unavailable());
     }
 
@@ -228,7 +228,7 @@ class VoskEngineIT {
 
     @Test
     void anEngineClosesItsRecognisersAndItselfOnce() {
-        SpeechEngine own = VoskEngine.open(ModelFolder.forDevelopment());
+        SpeechEngine own = VoskEngine.open(SpeechModelFolder.forDevelopment());
         Recogniser left = own.start(16_000);
         left.accept(SENTENCE, SENTENCE.length);
         own.close();
@@ -276,7 +276,7 @@ class VoskEngineIT {
 
         /** Prints how many words were heard. */
         public static void main(String[] arguments) {
-            try (SpeechEngine engine = VoskEngine.open(ModelFolder.forDevelopment());
+            try (SpeechEngine engine = VoskEngine.open(SpeechModelFolder.forDevelopment());
                     Recogniser recogniser = engine.start(16_000)) {
                 System.out.print(hear(recogniser, SENTENCE).size() + " words\n");
             }

@@ -28,15 +28,15 @@ class LiveSectionsTest {
 
     @Test
     void nothingIsShownBeforeTheFirstWord() {
-        assertEquals(List.of(), new LiveSections(CUTTER).hear(List.of()));
+        assertEquals(List.of(), new LiveSections(CUTTER).update(List.of()));
     }
 
     @Test
     void stretchesFollowEachOtherAndCoverWhatWasSaid() {
-        List<Word> words = Speech.of(Speech.STORY);
+        List<Word> words = SpokenAnswers.of(SpokenAnswers.STORY);
         LiveSections strip = new LiveSections(CUTTER);
         for (int n = 1; n <= words.size(); n++) {
-            List<LiveSections.Shown> shown = strip.hear(words.subList(0, n));
+            List<LiveSections.Shown> shown = strip.update(words.subList(0, n));
             for (int i = 1; i < shown.size(); i++) {
                 assertEquals(
                         shown.get(i - 1).span().endMs(), shown.get(i).span().startMs());
@@ -47,13 +47,13 @@ class LiveSectionsTest {
 
     @Test
     void aMomentChangesItsSectionOnceAtMostEvenWhenWordsAreTakenBack() {
-        List<Word> words = Speech.of(Speech.STORY);
+        List<Word> words = SpokenAnswers.of(SpokenAnswers.STORY);
         LiveSections strip = new LiveSections(CUTTER);
         int[] changes = new int[10_000];
         List<Section> before = List.of();
         for (int n = 1; n <= words.size(); n++) {
             for (int back : new int[] {0, 3, 0}) {
-                List<Section> now = cells(strip.hear(words.subList(0, Math.max(1, n - back))));
+                List<Section> now = cells(strip.update(words.subList(0, Math.max(1, n - back))));
                 for (int i = 0; i < before.size(); i++) {
                     boolean changed = before.get(i) != null && before.get(i) != now.get(i);
                     changes[i] += changed ? 1 : 0;
@@ -66,9 +66,9 @@ class LiveSectionsTest {
 
     @Test
     void anOpeningIsTakenForSituationUntilThereIsEnoughToSay() {
-        List<Word> words = Speech.of(Speech.STORY);
+        List<Word> words = SpokenAnswers.of(SpokenAnswers.STORY);
         LiveSections strip = new LiveSections(CUTTER);
-        List<LiveSections.Shown> shown = strip.hear(words.subList(0, 3));
+        List<LiveSections.Shown> shown = strip.update(words.subList(0, 3));
         assertTrue(words.get(2).endMs() - words.get(0).startMs() < 8 * SECOND * 100);
         assertEquals(
                 List.of(Section.SITUATION),
@@ -77,11 +77,11 @@ class LiveSectionsTest {
 
     @Test
     void equalWordsShowEqualStrips() {
-        List<Word> words = Speech.of(Speech.STORY);
+        List<Word> words = SpokenAnswers.of(SpokenAnswers.STORY);
         LiveSections one = new LiveSections(CUTTER);
         LiveSections other = new LiveSections(CUTTER);
         for (int n = 1; n <= words.size(); n += 5) {
-            assertEquals(one.hear(words.subList(0, n)), other.hear(words.subList(0, n)));
+            assertEquals(one.update(words.subList(0, n)), other.update(words.subList(0, n)));
         }
     }
 }

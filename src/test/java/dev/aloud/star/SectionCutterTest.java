@@ -42,7 +42,7 @@ class SectionCutterTest {
 
     @Test
     void aPlainStoryHasItsFiveSectionsInOrder() {
-        assertEquals(Section.STORY, sections(CUTTER.cut(Speech.of(Speech.STORY))));
+        assertEquals(Section.STORY, sections(CUTTER.cut(SpokenAnswers.of(SpokenAnswers.STORY))));
     }
 
     @Test
@@ -52,13 +52,13 @@ class SectionCutterTest {
 
     @Test
     void oneWordHasOneSection() {
-        assertEquals(1, CUTTER.cut(Speech.of("hello")).size());
+        assertEquals(1, CUTTER.cut(SpokenAnswers.of("hello")).size());
     }
 
     @Test
     void spansCoverTheSpeechWithoutOverlap() {
         for (long seed = 0; seed < 40; seed++) {
-            List<Word> words = Speech.babble(5 + (int) seed * 20, seed);
+            List<Word> words = SpokenAnswers.babble(5 + (int) seed * 20, seed);
             assertCovers(words, CUTTER.cut(words));
         }
     }
@@ -124,13 +124,13 @@ class SectionCutterTest {
                 Span span = new Span(s.span().startMs() + 12345, s.span().endMs() + 12345);
                 shifted.add(new SectionSpan(s.section(), span, s.firstWord(), s.endWord(), s.confidence()));
             }
-            assertEquals(shifted, CUTTER.cut(Speech.shifted(answer.words(), 12345)));
+            assertEquals(shifted, CUTTER.cut(SpokenAnswers.shifted(answer.words(), 12345)));
         }
     }
 
     @Test
     void equalWordsGiveEqualSections() {
-        List<Word> words = Speech.babble(300, 7);
+        List<Word> words = SpokenAnswers.babble(300, 7);
         assertEquals(CUTTER.cut(words), SectionCutter.load().cut(new ArrayList<>(words)));
     }
 
@@ -157,13 +157,13 @@ class SectionCutterTest {
 
     @Test
     void anHourOfWordsIsCutWithinSeconds() {
-        List<Word> words = Speech.babble(10_000, 3);
+        List<Word> words = SpokenAnswers.babble(10_000, 3);
         assertTimeout(Duration.ofSeconds(8), () -> assertCovers(words, CUTTER.cut(words)));
     }
 
     @Test
     void aHypotheticalAnswerIsNoStory() {
-        List<SectionSpan> spans = CUTTER.cut(Speech.of("if that happened i would first listen to everyone | "
+        List<SectionSpan> spans = CUTTER.cut(SpokenAnswers.of("if that happened i would first listen to everyone | "
                 + "i would probably ask my manager what he thinks | then i would try to find a compromise | "
                 + "i might also write it down | in general i think people would agree with that | "
                 + "i would always stay calm because that is the kind of person i am"));

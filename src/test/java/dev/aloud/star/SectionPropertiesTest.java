@@ -106,7 +106,7 @@ class SectionPropertiesTest {
                             s.endWord(),
                             s.confidence()))
                     .toList();
-            assertEquals(shifted, CUTTER.cut(Speech.shifted(answer.words(), by)), answer.id());
+            assertEquals(shifted, CUTTER.cut(SpokenAnswers.shifted(answer.words(), by)), answer.id());
         }
     }
 
@@ -128,7 +128,7 @@ class SectionPropertiesTest {
         for (LabelledAnswer answer : ANSWERS) {
             assertEquals(
                     labels(CUTTER.cut(answer.words())),
-                    labels(CUTTER.cut(Speech.shifted(answer.words(), 20_000))),
+                    labels(CUTTER.cut(SpokenAnswers.shifted(answer.words(), 20_000))),
                     answer.id());
         }
     }

@@ -37,38 +37,38 @@ public final class Baselines {
     private Baselines() {}
 
     /** The speech cut by the shares of the full profile (30/20/90/20/15), from its true first to its true last word. */
-    public static List<SectionMetrics.Stretch> proportional(LabelledAnswer answer) {
-        List<SectionMetrics.Stretch> truth = Stretches.truth(answer);
+    public static List<SectionMetrics.Segment> proportional(LabelledAnswer answer) {
+        List<SectionMetrics.Segment> truth = SectionTimelines.truth(answer);
         double at = truth.get(0).start();
         double length = truth.get(truth.size() - 1).end() - at;
         double all = 0;
         for (double target : TARGETS) {
             all += target;
         }
-        List<SectionMetrics.Stretch> cut = new ArrayList<>();
+        List<SectionMetrics.Segment> cut = new ArrayList<>();
         for (Section section : Section.STORY) {
             double own = length * TARGETS[section.ordinal()] / all;
-            cut.add(new SectionMetrics.Stretch(at, at + own, section));
+            cut.add(new SectionMetrics.Segment(at, at + own, section));
             at += own;
         }
         return cut;
     }
 
     /** A section begins where one of its phrases is said and none before it in the usual order may come back. */
-    public static List<SectionMetrics.Stretch> cuePhrases(LabelledAnswer answer) {
-        List<SectionMetrics.Stretch> cut = new ArrayList<>();
+    public static List<SectionMetrics.Segment> cuePhrases(LabelledAnswer answer) {
+        List<SectionMetrics.Segment> cut = new ArrayList<>();
         Section now = Section.SITUATION;
         double since = 0;
         for (Clause clause : Clauses.split(answer.words())) {
             Section said = announced(answer.words(), clause);
             if (said != null && said.compareTo(now) > 0) {
                 double start = clause.span().startMs() / 1000.0;
-                cut.add(new SectionMetrics.Stretch(since, start, now));
+                cut.add(new SectionMetrics.Segment(since, start, now));
                 now = said;
                 since = start;
             }
         }
-        cut.add(new SectionMetrics.Stretch(since, answer.seconds(), now));
+        cut.add(new SectionMetrics.Segment(since, answer.seconds(), now));
         return cut;
     }
 

@@ -76,8 +76,8 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
         SectionMetrics metrics = new SectionMetrics();
         for (Judged j : those) {
             metrics.add(
-                    Stretches.truth(j.answer()),
-                    Stretches.cut(j.spans()),
+                    SectionTimelines.truth(j.answer()),
+                    SectionTimelines.cut(j.spans()),
                     j.answer().seconds());
         }
         return metrics;

@@ -29,7 +29,7 @@ public record Evaluation(
         double[][] confusion,
         Confidence confidence,
         List<Worst> worst,
-        List<Cut> cuts) {
+        List<SegmentedAnswer> cuts) {
     /** Answers that are told one by one. */
     private static final int SHOWN = 10;
 
@@ -46,7 +46,7 @@ public record Evaluation(
     /** Ten equal groups of starts, doubtful ones first: what confidence said, and how many came true. */
     public record Confidence(double error, List<Group> groups) {
         /** One group: mean confidence, share within 3 s of the truth, number of starts. */
-        public record Group(double said, double right, int starts) {}
+        public record Group(double said, double right, int startCount) {}
     }
 
     /** One answer that was cut badly. */
@@ -56,12 +56,12 @@ public record Evaluation(
     public record Mistake(Section truth, Section cut, double seconds) {}
 
     /** The figures of these cuts; there must be one at least. */
-    public static Evaluation of(List<Cut> cuts) {
-        List<SectionMetrics> each = cuts.stream().map(Cut::metrics).toList();
+    public static Evaluation of(List<SegmentedAnswer> cuts) {
+        List<SectionMetrics> each = cuts.stream().map(SegmentedAnswer::metrics).toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         groups.put("kind", rows(cuts, each, c -> c.answer().kind()));
-        groups.put("level", rows(cuts, each, Cut::level));
-        groups.put("competency", rows(cuts, each, Cut::competency));
+        groups.put("level", rows(cuts, each, SegmentedAnswer::level));
+        groups.put("competency", rows(cuts, each, SegmentedAnswer::competency));
         boolean heard = cuts.stream().allMatch(c -> c.answer().heard());
         groups.put("voice", heard ? rows(cuts, each, c -> c.answer().voice()) : List.of());
         List<Row> baselines = List.of(
@@ -101,7 +101,8 @@ public record Evaluation(
         return sum;
     }
 
-    private static List<Row> rows(List<Cut> cuts, List<SectionMetrics> each, Function<Cut, String> by) {
+    private static List<Row> rows(
+            List<SegmentedAnswer> cuts, List<SectionMetrics> each, Function<SegmentedAnswer, String> by) {
         TreeMap<String, List<SectionMetrics>> named = new TreeMap<>();
         for (int i = 0; i < cuts.size(); i++) {
             named.computeIfAbsent(by.apply(cuts.get(i)), name -> new ArrayList<>())
@@ -111,20 +112,20 @@ public record Evaluation(
     }
 
     private static Row baseline(
-            String name, List<Cut> cuts, Function<LabelledAnswer, List<SectionMetrics.Stretch>> baseline) {
+            String name, List<SegmentedAnswer> cuts, Function<LabelledAnswer, List<SectionMetrics.Segment>> baseline) {
         List<SectionMetrics> each = new ArrayList<>();
-        for (Cut cut : cuts) {
+        for (SegmentedAnswer cut : cuts) {
             SectionMetrics metrics = new SectionMetrics();
             LabelledAnswer answer = cut.answer();
-            metrics.add(Stretches.truth(answer), baseline.apply(answer), answer.seconds());
+            metrics.add(SectionTimelines.truth(answer), baseline.apply(answer), answer.seconds());
             each.add(metrics);
         }
         return row(name, each);
     }
 
-    private static Confidence confidence(List<Cut> cuts) {
+    private static Confidence confidence(List<SegmentedAnswer> cuts) {
         List<CalibrationFit.Case> cases = new ArrayList<>();
-        for (Cut cut : cuts) {
+        for (SegmentedAnswer cut : cuts) {
             cut.spans()
                     .forEach(span -> cases.add(
                             new CalibrationFit.Case(span.confidence(), CalibrationFit.right(cut.answer(), span))));
@@ -142,7 +143,7 @@ public record Evaluation(
         return new Confidence(CalibrationFit.error(cases), groups);
     }
 
-    private static List<Worst> worst(List<Cut> cuts, List<SectionMetrics> each) {
+    private static List<Worst> worst(List<SegmentedAnswer> cuts, List<SectionMetrics> each) {
         List<Worst> all = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
             SectionMetrics m = each.get(i);

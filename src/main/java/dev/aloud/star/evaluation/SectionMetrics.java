@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class SectionMetrics {
     /** A stretch in seconds and its section; OTHER belongs to nobody. */
-    public record Stretch(double start, double end, Section section) {}
+    public record Segment(double start, double end, Section section) {}
 
     /** Grid on which time is compared, seconds. */
     private static final double STEP = 0.05;
@@ -36,12 +36,12 @@ public final class SectionMetrics {
     private int missingTrue;
 
     /** Adds one answer: true sentences, cut spans in any order, length of the recording in seconds. */
-    public void add(List<Stretch> truth, List<Stretch> cut, double end) {
+    public void add(List<Segment> truth, List<Segment> cut, double end) {
         answers++;
-        List<Stretch> filled = filled(cut, end);
+        List<Segment> filled = filled(cut, end);
         double[] trueSeconds = new double[6];
         double[] cutSeconds = new double[6];
-        for (Stretch sentence : truth) {
+        for (Segment sentence : truth) {
             compare(sentence, filled, trueSeconds, cutSeconds);
         }
         for (Section section : Section.STORY) {
@@ -77,7 +77,7 @@ public final class SectionMetrics {
         }
     }
 
-    private void compare(Stretch sentence, List<Stretch> cut, double[] trueSeconds, double[] cutSeconds) {
+    private void compare(Segment sentence, List<Segment> cut, double[] trueSeconds, double[] cutSeconds) {
         for (double t = sentence.start(); t < sentence.end(); t += STEP) {
             Section found = at(cut, t);
             confusion[sentence.section().ordinal()][found == null ? 6 : found.ordinal()] += STEP;
@@ -92,8 +92,8 @@ public final class SectionMetrics {
         }
     }
 
-    private static Section at(List<Stretch> stretches, double t) {
-        for (Stretch s : stretches) {
+    private static Section at(List<Segment> segments, double t) {
+        for (Segment s : segments) {
             if (s.start() <= t && t < s.end()) {
                 return s.section();
             }
@@ -102,22 +102,22 @@ public final class SectionMetrics {
     }
 
     /** Gaps belong to the stretch before them; the first begins with the recording, the last ends with it. */
-    private static List<Stretch> filled(List<Stretch> cut, double end) {
-        List<Stretch> sorted = new ArrayList<>(cut);
+    private static List<Segment> filled(List<Segment> cut, double end) {
+        List<Segment> sorted = new ArrayList<>(cut);
         sorted.sort((a, b) -> Double.compare(a.start(), b.start()));
-        List<Stretch> filled = new ArrayList<>();
+        List<Segment> filled = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            Stretch s = sorted.get(i);
+            Segment s = sorted.get(i);
             double to = i + 1 < sorted.size() ? sorted.get(i + 1).start() : Math.max(end, s.end());
-            filled.add(new Stretch(i == 0 ? 0 : s.start(), to, s.section()));
+            filled.add(new Segment(i == 0 ? 0 : s.start(), to, s.section()));
         }
         return filled;
     }
 
-    private static List<Double> changes(List<Stretch> stretches) {
+    private static List<Double> changes(List<Segment> segments) {
         List<Double> changes = new ArrayList<>();
         Section last = null;
-        for (Stretch s : stretches) {
+        for (Segment s : segments) {
             if (s.section() == Section.OTHER) {
                 continue;
             }

@@ -73,12 +73,12 @@ public final class SectionReport {
     private static SectionMetrics baseline(
             CrossValidation validation,
             Predicate<LabelledAnswer> those,
-            Function<LabelledAnswer, List<SectionMetrics.Stretch>> cut) {
+            Function<LabelledAnswer, List<SectionMetrics.Segment>> cut) {
         SectionMetrics metrics = new SectionMetrics();
         validation.judged().stream()
                 .map(CrossValidation.Judged::answer)
                 .filter(those)
-                .forEach(a -> metrics.add(Stretches.truth(a), cut.apply(a), a.seconds()));
+                .forEach(a -> metrics.add(SectionTimelines.truth(a), cut.apply(a), a.seconds()));
         return metrics;
     }
 

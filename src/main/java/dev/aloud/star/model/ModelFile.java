@@ -56,7 +56,7 @@ public final class ModelFile {
         writeWeights(out, model.weights());
         writeWeights(out, model.sentences());
         writeWeights(out, model.starts());
-        writeTrees(out, model.again());
+        writeTrees(out, model.secondPass());
         DecoderParameters p = model.parameters();
         writeAll(out, p.start());
         writeAll(out, p.end());
@@ -139,7 +139,7 @@ public final class ModelFile {
         FeatureWeights weights = readWeights(in);
         FeatureWeights sentences = readWeights(in);
         FeatureWeights starts = readWeights(in);
-        BoostedTrees again = readTrees(in);
+        BoostedTrees secondPass = readTrees(in);
         double[] start = readAll(in, SECTIONS);
         double[] end = readAll(in, SECTIONS);
         double[][] step = new double[SECTIONS][];
@@ -155,7 +155,7 @@ public final class ModelFile {
                 weights,
                 sentences,
                 starts,
-                again,
+                secondPass,
                 new DecoderParameters(start, end, step, mean, spread, trust[0], trust[1]),
                 calibration);
     }

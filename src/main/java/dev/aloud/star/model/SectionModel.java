@@ -32,7 +32,7 @@ public final class SectionModel {
     private final FeatureWeights weights;
     private final FeatureWeights starts;
     private final FeatureWeights sentences;
-    private final BoostedTrees again;
+    private final BoostedTrees secondPass;
     private final DecoderParameters parameters;
     private final Calibration calibration;
     private final SemiMarkov decoder;
@@ -45,24 +45,24 @@ public final class SectionModel {
      * @param weights for the section of a clause, six classes
      * @param sentences for the section of a whole sentence, six classes
      * @param starts for whether a sentence begins with a clause: no, yes
-     * @param again reads each clause a second time, knowing how the whole answer was read first; {@link BoostedTrees#NONE}
+     * @param secondPass reads each clause a second time, knowing how the whole answer was read first; {@link BoostedTrees#NONE}
      *     for a first reading alone
      */
     public SectionModel(
             FeatureWeights weights,
             FeatureWeights sentences,
             FeatureWeights starts,
-            BoostedTrees again,
+            BoostedTrees secondPass,
             DecoderParameters parameters,
             Calibration calibration) {
-        this(weights, sentences, starts, again, parameters, calibration, SpeakersPlaces.NOBODYS);
+        this(weights, sentences, starts, secondPass, parameters, calibration, SpeakersPlaces.NOBODYS);
     }
 
     private SectionModel(
             FeatureWeights weights,
             FeatureWeights sentences,
             FeatureWeights starts,
-            BoostedTrees again,
+            BoostedTrees secondPass,
             DecoderParameters parameters,
             Calibration calibration,
             SpeakersPlaces places) {
@@ -70,7 +70,7 @@ public final class SectionModel {
         this.weights = weights;
         this.sentences = sentences;
         this.starts = starts;
-        this.again = again;
+        this.secondPass = secondPass;
         this.parameters = parameters;
         this.calibration = calibration;
         this.decoder = new SemiMarkov(parameters);
@@ -89,8 +89,8 @@ public final class SectionModel {
         return starts;
     }
 
-    BoostedTrees again() {
-        return again;
+    BoostedTrees secondPass() {
+        return secondPass;
     }
 
     DecoderParameters parameters() {
@@ -103,12 +103,12 @@ public final class SectionModel {
 
     /** The same model with another calibration. */
     public SectionModel calibrated(Calibration other) {
-        return new SectionModel(weights, sentences, starts, again, parameters, other);
+        return new SectionModel(weights, sentences, starts, secondPass, parameters, other);
     }
 
     /** The same model that reads a second time, not yet calibrated. */
-    public SectionModel reading(BoostedTrees again) {
-        return new SectionModel(weights, sentences, starts, again, parameters, Calibration.NONE);
+    public SectionModel reading(BoostedTrees secondPass) {
+        return new SectionModel(weights, sentences, starts, secondPass, parameters, Calibration.NONE);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class SectionModel {
                 weights,
                 sentences,
                 starts,
-                again,
+                secondPass,
                 SpeakersOrder.of(parameters, habits),
                 calibration,
                 SpeakersPlaces.of(habits));
@@ -229,11 +229,11 @@ public final class SectionModel {
     /** Each clause read again in the light of the whole. */
     private SemiMarkov.Row second(SecondReading.First first) {
         SemiMarkov.Row row = first.row();
-        if (again.isEmpty()) {
+        if (secondPass.isEmpty()) {
             return row;
         }
         double[][] logProbability = Arrays.stream(SecondReading.of(first, decoder.best(row)))
-                .map(again::logProbabilities)
+                .map(secondPass::logProbabilities)
                 .toArray(double[][]::new);
         return new SemiMarkov.Row(logProbability, row.words(), row.logStart());
     }

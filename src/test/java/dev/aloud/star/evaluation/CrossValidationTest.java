@@ -59,13 +59,13 @@ class CrossValidationTest {
     /** The whole and one fold: the other folds are the same command with another number. */
     @Test
     void trainingAgainGivesTheVeryBytesThatTheJarCarries() throws IOException {
-        List<byte[]> again = Stream.<Supplier<SectionModel>>of(
+        List<byte[]> retrained = Stream.<Supplier<SectionModel>>of(
                         () -> TrainSections.model(VALIDATION), () -> TrainSections.fold(0, VALIDATION))
                 .parallel()
                 .map(trained -> ModelFile.write(trained.get()))
                 .toList();
-        assertArrayEquals(carried("sections.weights"), again.get(0));
-        assertArrayEquals(carried("fold-0.weights"), again.get(1));
+        assertArrayEquals(carried("sections.weights"), retrained.get(0));
+        assertArrayEquals(carried("fold-0.weights"), retrained.get(1));
     }
 
     private static byte[] carried(String file) throws IOException {

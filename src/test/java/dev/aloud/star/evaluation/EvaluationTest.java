@@ -29,17 +29,17 @@ class EvaluationTest {
         return truth;
     }
 
-    private static Cut cut(String id, String voice, double seconds, String truth, String spans) {
+    private static SegmentedAnswer cut(String id, String voice, double seconds, String truth, String spans) {
         List<SectionSpan> cut = new ArrayList<>();
         for (LabelledAnswer.Sentence s : truth(spans)) {
             cut.add(new SectionSpan(s.section(), s.span(), cut.size(), cut.size() + 1, 0.75));
         }
         List<Word> words = List.of(new Word("so", 1000, 1200, 1));
         LabelledAnswer answer = new LabelledAnswer(id, "weak", "heard", voice, seconds, words, truth(truth));
-        return new Cut(answer, "ownership", "sde2", Optional.empty(), cut);
+        return new SegmentedAnswer(answer, "ownership", "sde2", Optional.empty(), cut);
     }
 
-    private static Cut one() {
+    private static SegmentedAnswer one() {
         return cut(
                 "one",
                 "slt",
@@ -48,7 +48,7 @@ class EvaluationTest {
                 "S 900 13200, T 13200 21500, A 21500 46000, R 46000 57000, L 57000 61400");
     }
 
-    private static Cut two() {
+    private static SegmentedAnswer two() {
         return cut(
                 "two",
                 "rms",
@@ -102,7 +102,10 @@ class EvaluationTest {
     @Test
     void confidenceIsHeldAgainstWhatCameTrue() {
         assertEquals(
-                9, BOTH.confidence().groups().stream().mapToInt(g -> g.starts()).sum());
+                9,
+                BOTH.confidence().groups().stream()
+                        .mapToInt(g -> g.startCount())
+                        .sum());
         assertTrue(BOTH.confidence().groups().stream().allMatch(g -> g.said() == 0.75));
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SectionMetricsTest {
-    private static SectionMetrics.Stretch stretch(double start, double end, Section section) {
-        return new SectionMetrics.Stretch(start, end, section);
+    private static SectionMetrics.Segment stretch(double start, double end, Section section) {
+        return new SectionMetrics.Segment(start, end, section);
     }
 
     /** What the published measuring script prints for the proportional baseline on the same renderings. */
@@ -23,7 +23,7 @@ class SectionMetricsTest {
     private static void assertFigures(String pauses, double accuracy, double secondsOff, double boundaryF1) {
         SectionMetrics metrics = new SectionMetrics();
         for (LabelledAnswer answer : Corpus.recognised(pauses)) {
-            metrics.add(Stretches.truth(answer), Baselines.proportional(answer), answer.seconds());
+            metrics.add(SectionTimelines.truth(answer), Baselines.proportional(answer), answer.seconds());
         }
         assertEquals(60, metrics.answers());
         assertEquals(accuracy, metrics.timeAccuracy(), 0.00006);
@@ -34,7 +34,7 @@ class SectionMetricsTest {
 
     @Test
     void aPerfectCutHasPerfectFigures() {
-        List<SectionMetrics.Stretch> truth =
+        List<SectionMetrics.Segment> truth =
                 List.of(stretch(0.8, 10, Section.SITUATION), stretch(10.5, 30, Section.ACTION));
         SectionMetrics metrics = new SectionMetrics();
         metrics.add(truth, truth, 31);

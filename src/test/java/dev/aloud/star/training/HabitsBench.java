@@ -5,7 +5,7 @@ import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.SpeakerHabits;
 import dev.aloud.star.evaluation.SectionMetrics;
-import dev.aloud.star.evaluation.Stretches;
+import dev.aloud.star.evaluation.SectionTimelines;
 import dev.aloud.transcript.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +145,7 @@ public final class HabitsBench {
     }
 
     private static void add(SectionMetrics metrics, LabelledAnswer answer, SectionCutter cutter) {
-        metrics.add(Stretches.truth(answer), Stretches.cut(cutter.cut(answer.words())), answer.seconds());
+        metrics.add(SectionTimelines.truth(answer), SectionTimelines.cut(cutter.cut(answer.words())), answer.seconds());
     }
 
     /** The letters of the true sections, neighbours differing, chat left out. */

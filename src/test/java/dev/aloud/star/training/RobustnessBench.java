@@ -2,7 +2,7 @@ package dev.aloud.star.training;
 
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.evaluation.SectionMetrics;
-import dev.aloud.star.evaluation.Stretches;
+import dev.aloud.star.evaluation.SectionTimelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,10 @@ public final class RobustnessBench {
             SectionCutter lacking = SectionCutter.lacking(JOINED.getOrDefault(answer.id(), answer.id()))
                     .orElseThrow();
             SectionMetrics metrics = new SectionMetrics();
-            metrics.add(Stretches.truth(answer), Stretches.cut(lacking.cut(answer.words())), answer.seconds());
+            metrics.add(
+                    SectionTimelines.truth(answer),
+                    SectionTimelines.cut(lacking.cut(answer.words())),
+                    answer.seconds());
             judged.put(answer.id(), metrics);
         }
         return judged;

@@ -1,0 +1,81 @@
+package dev.aloud.attempts;
+
+import dev.aloud.star.SectionSpan;
+import dev.aloud.star.SpeakerHabits;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the user's corrected answers showed of how he builds them; kept in the data folder until he has it forgotten. Thread-safe. */
+public final class HabitStore {
+    /** The newest so many corrected answers count: people change while they practise. */
+    private static final int NEWEST = 20;
+
+    private final Database database;
+    private final Attempts attempts;
+
+    public HabitStore(Attempts attempts) {
+        this.attempts = attempts;
+        this.database = attempts.database();
+    }
+
+    /**
+     * One corrected answer that was learnt from.
+     *
+     * @param attempt its id
+     * @param question id of what it answered
+     * @param habits what this answer alone showed
+     */
+    public record Lesson(String attempt, String question, SpeakerHabits habits) {}
+
+    /** The answers that count, newest first; those of deleted attempts don't. */
+    public List<Lesson> lessons() {
+        return database.read(db -> db.createQuery("SELECT h.attempt, a.question, h.stretches FROM habit h"
+                        + " JOIN attempt a ON a.id = h.attempt WHERE a.deleted_ms IS NULL"
+                        + " ORDER BY a.created_ms DESC, h.attempt LIMIT :newest")
+                .bind("newest", NEWEST)
+                .map((row, context) -> new Lesson(
+                        row.getString("attempt"),
+                        row.getString("question"),
+                        StoredJson.habits(row.getString("stretches"))))
+                .list());
+    }
+
+    /** All of them together, for the next analysis. */
+    public SpeakerHabits all() {
+        return SpeakerHabits.of(lessons().stream().map(l -> l.habits().line()).collect(Collectors.joining(" ")));
+    }
+
+    /** Learns from an attempt's corrected sections, in the place of what it taught before; nothing of it where there are none. */
+    void learn(String attempt, List<SectionSpan> corrected) {
+        if (corrected.isEmpty()) {
+            forgetOne(attempt);
+            return;
+        }
+        String line = SpeakerHabits.NONE.with(corrected).line();
+        database.inTransaction(
+                db -> db.createUpdate("INSERT INTO habit (attempt, learnt_ms, stretches) VALUES (:attempt, :now, :line)"
+                                + " ON CONFLICT (attempt) DO UPDATE SET learnt_ms = excluded.learnt_ms,"
+                                + " stretches = excluded.stretches")
+                        .bind("attempt", attempt)
+                        .bind("now", attempts.now().toEpochMilli())
+                        .bind("line", line)
+                        .execute());
+    }
+
+    /** Forgets what that attempt taught; the attempt and its corrections stay. NOT_FOUND where there is no such attempt. */
+    public void forget(String attempt) {
+        attempts.get(attempt);
+        forgetOne(attempt);
+    }
+
+    /** Forgets everything that was learnt; attempts and corrections stay. */
+    public void forgetAll() {
+        database.inTransaction(db -> db.createUpdate("DELETE FROM habit").execute());
+    }
+
+    private void forgetOne(String attempt) {
+        database.inTransaction(db -> db.createUpdate("DELETE FROM habit WHERE attempt = :attempt")
+                .bind("attempt", attempt)
+                .execute());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.aloud.audio;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** What a fault of the disk means to the user. */
+final class DiskProblems {
+    /** With less than this left a write that failed is taken for a full disk, bytes; messages differ by system and language. */
+    private static final long NEARLY_NOTHING = 64 * 1024;
+
+    private DiskProblems() {}
+
+    static AloudException of(Path file, IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return new AloudException(
+                    Kind.NOT_FOUND,
+                    "The file or its folder is not there.",
+                    file.toString(),
+                    "Check whether it was moved or deleted.",
+                    cause);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return unavailable(file, "The file can't be written.", "Give yourself the right to write there.", cause);
+        }
+        if (isFull(file, cause)) {
+            return unavailable(
+                    file,
+                    "The disk is full; what was recorded before is kept.",
+                    "Free some space (an hour takes up to 700 MB), then record again.",
+                    cause);
+        }
+        return unavailable(
+                file,
+                "The disk did not take the sound (" + cause.getMessage() + "); what was recorded before is kept.",
+                "Check that the disk is still connected and may be written to.",
+                cause);
+    }
+
+    private static boolean isFull(Path file, IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("No space left") || message.contains("not enough space") || message.contains("quota")) {
+            return true;
+        }
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < NEARLY_NOTHING;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static AloudException unavailable(Path file, String what, String remedy, IOException cause) {
+        return new AloudException(Kind.UNAVAILABLE, what, file.toString(), remedy, cause);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.aloud.cli;
+
+import dev.aloud.analysis.AnalysisRequest;
+import dev.aloud.audio.SoundFile;
+import dev.aloud.audio.SoundSource;
+import dev.aloud.problem.AloudException;
+import dev.aloud.speech.SoundTranscriber;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.TranscribedSound;
+import dev.aloud.transcript.PlainText;
+import dev.aloud.transcript.Word;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns files into words: a recording is heard, a transcript is read. The model is loaded once, when first needed. Not thread-safe. */
+final class AnswerLoader implements AutoCloseable {
+    /** A transcript is one answer; a megabyte is three days of speech, bytes. */
+    private static final long LARGEST_TEXT = 1_000_000;
+
+    private final Console console;
+    private final SpeechModelOptions options;
+    private SpeechEngine engine;
+
+    AnswerLoader(Console console, SpeechModelOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /** What the file holds; throws with what, where and remedy when it can't be used. */
+    LoadedAnswer read(Path file) {
+        requireFile(file);
+        return isText(file) ? readText(file) : hear(file);
+    }
+
+    private static void requireFile(Path file) {
+        if (!Files.exists(file)) {
+            boolean mangled = file.toString().contains("?") || file.toString().contains("\uFFFD");
+            throw new AloudException(
+                    AloudException.Kind.UNUSABLE_INPUT,
+                    "There is no such file.",
+                    file.toString(),
+                    mangled
+                            ? "Its name may hold letters that this terminal's locale lacks: set LC_ALL=C.UTF-8 and try again."
+                            : "Check the name and the folder.");
+        }
+    }
+
+    private static boolean isText(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
+
+    private static LoadedAnswer readText(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_TEXT) {
+                throw unusable(
+                        file,
+                        "The transcript has " + Files.size(file) + " bytes; at most " + LARGEST_TEXT + " are read.",
+                        "Cut it into single answers.");
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            List<Word> words = PlainText.words(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+            if (words.isEmpty()) {
+                throw unusable(
+                        file,
+                        "The transcript holds no word.",
+                        "Write down what was said, or give the recording itself.");
+            }
+            return new LoadedAnswer(
+                    file,
+                    words,
+                    Optional.empty(),
+                    true,
+                    AnalysisRequest.NO_MODEL,
+                    List.of("A written transcript: all times are estimated."));
+        } catch (CharacterCodingException e) {
+            throw unusable(file, "This is not text in UTF-8.", "Save it as UTF-8, or give the recording itself.");
+        } catch (IOException e) {
+            throw unusable(
+                    file,
+                    "The file can't be read: " + IoProblems.reason(e) + ".",
+                    "Check its permissions and the disk.");
+        }
+    }
+
+    private LoadedAnswer hear(Path file) {
+        try (SoundSource source = SoundFile.open(file)) {
+            SpeechEngine ear = engine();
+            TranscribedSound heard = hear(ear, source, "Listening to " + file.getFileName());
+            return new LoadedAnswer(
+                    file, heard.words(), Optional.of(heard.frames()), false, ear.modelVersion(), heard.notes());
+        }
+    }
+
+    private TranscribedSound hear(SpeechEngine ear, SoundSource source, String what) {
+        try (Progress progress = new Progress(console, what)) {
+            return SoundTranscriber.transcribe(ear, source, percent -> progress.at(percent / 100.0));
+        }
+    }
+
+    private SpeechEngine engine() {
+        if (engine == null) {
+            engine = SpeechEngines.require(console, options.model(), DefaultDataFolder.of(null));
+        }
+        return engine;
+    }
+
+    private static AloudException unusable(Path file, String what, String remedy) {
+        return new AloudException(AloudException.Kind.UNUSABLE_INPUT, what, file.toString(), remedy);
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.aloud.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.audio.SoundFrames;
+import dev.aloud.transcript.Word;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file holds, ready to be analysed. Immutable.
+ *
+ * @param file that it came from
+ * @param words in order; empty for silence
+ * @param sound empty for a written transcript
+ * @param timesEstimated true for a written transcript
+ * @param modelVersion of the model that heard it
+ * @param notes what the user should know of the file, one sentence each
+ */
+record LoadedAnswer(
+        Path file,
+        List<Word> words,
+        Optional<SoundFrames> sound,
+        boolean timesEstimated,
+        String modelVersion,
+        List<String> notes) {
+    LoadedAnswer {
+        words = List.copyOf(words);
+        notes = List.copyOf(notes);
+    }
+
+    /** Adds the file's name and the notes to the JSON of its analysis. */
+    void addTo(ObjectNode json) {
+        json.put("file", file.toString());
+        ArrayNode all = json.putArray("notes");
+        notes.forEach(all::add);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.aloud.cli;
+
+import dev.aloud.content.Competency;
+import dev.aloud.content.Content;
+import dev.aloud.content.Level;
+import dev.aloud.content.Profile;
+import dev.aloud.content.Question;
+import dev.aloud.problem.AloudException;
+import dev.aloud.star.SpeakerHabits;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** What an answer is held against, as options; unknown ids are wrong usage and are told with the known ones. */
+final class ScoringOptions {
+    private static final String DEFAULT_COMPETENCY = "ownership";
+    private static final String DEFAULT_LEVEL = "sde2";
+
+    @Option(
+            names = "--competency",
+            paramLabel = "ID",
+            description = "What the question tests. Default: the question's own, else ownership.")
+    private String competency;
+
+    @Option(names = "--question", paramLabel = "ID", description = "The question that was answered.")
+    private String question;
+
+    @Option(
+            names = "--level",
+            paramLabel = "ID",
+            description = "sde1, sde2, senior, staff or other. Default: sde2.",
+            defaultValue = DEFAULT_LEVEL)
+    private String level;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "Target seconds: full, 120, 90 or 60. Default: the level's own.")
+    private String profile;
+
+    @Option(
+            names = "--company",
+            paramLabel = "ID",
+            description = "The company interviewed for. This build knows none yet.")
+    private String company;
+
+    /** The same with every id looked up. */
+    record Settings(
+            Optional<Question> question, Competency competency, Level level, Profile profile, SpeakerHabits habits) {}
+
+    /** Looks every id up; throws BAD_REQUEST with the known ids for the first that is unknown. */
+    Settings resolve(Content content) {
+        refuseCompany();
+        Optional<Question> asked = Optional.ofNullable(question)
+                .map(id -> known(
+                        "--question",
+                        id,
+                        content.question(id),
+                        content.questions().stream().map(Question::id).toList()));
+        Level at = known(
+                "--level",
+                level,
+                content.level(level),
+                content.levels().stream().map(Level::id).toList());
+        String target = profile == null ? at.defaultProfile() : profile;
+        return new Settings(
+                asked,
+                competency(content, asked),
+                at,
+                known(
+                        "--profile",
+                        target,
+                        content.profile(target),
+                        content.profiles().stream().map(Profile::id).toList()),
+                SpeakerHabits.NONE);
+    }
+
+    private Competency competency(Content content, Optional<Question> asked) {
+        String own = asked.map(Question::competency).orElse(DEFAULT_COMPETENCY);
+        String id = competency == null ? own : competency;
+        List<String> ids = content.competencies().stream().map(Competency::id).toList();
+        Competency found = known("--competency", id, content.competency(id), ids);
+        if (asked.isPresent() && !id.equals(own)) {
+            throw wrong(
+                    "Question " + question + " tests " + own + ", not " + id + ".",
+                    "--competency",
+                    "Leave --competency out, or choose another question.");
+        }
+        return found;
+    }
+
+    private void refuseCompany() {
+        if (company != null) {
+            throw wrong(
+                    "Unknown company \"" + company + "\".",
+                    "--company",
+                    "No companies are known yet: leave --company out.");
+        }
+    }
+
+    private static <T> T known(String option, String id, Optional<T> found, List<String> ids) {
+        return found.orElseThrow(() -> wrong(
+                "Unknown id \"" + id + "\".",
+                option,
+                "Choose one of: " + ids.stream().collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static AloudException wrong(String what, String where, String remedy) {
+        return new AloudException(AloudException.Kind.BAD_REQUEST, what, where, remedy);
+    }
+}

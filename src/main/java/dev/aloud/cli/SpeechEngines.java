@@ -1,0 +1,54 @@
+package dev.aloud.cli;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.speech.SpeechModelFolder;
+import dev.aloud.speech.VoskEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens the speech engine over the model that is asked for. */
+final class SpeechEngines {
+    private SpeechEngines() {}
+
+    /**
+     * An engine that works, or one that says why none does.
+     *
+     * @param model the chosen model's folder; null for the one of a clone, else the one in the jar, unpacked into {@code data}
+     */
+    static SpeechEngine open(Console console, Path model, Path data) {
+        try {
+            return VoskEngine.open(folder(console, model, data));
+        } catch (AloudException e) {
+            return new DeafEngine(e.problems().get(0));
+        }
+    }
+
+    /** As {@link #open}, for commands that are nothing without recognition: throws UNAVAILABLE where it doesn't work. */
+    static SpeechEngine require(Console console, Path model, Path data) {
+        SpeechEngine engine = VoskEngine.open(folder(console, model, data));
+        engine.unavailable().ifPresent(SpeechEngines::throwUnavailable);
+        return engine;
+    }
+
+    /** The folder of that model, unpacked first where it is the jar's, which is told since it takes some seconds. */
+    static Path folder(Console console, Path model, Path data) {
+        if (model != null) {
+            return model;
+        }
+        if (Files.isDirectory(SpeechModelFolder.forDevelopment())) {
+            return SpeechModelFolder.forDevelopment();
+        }
+        DefaultDataFolder.prepare(data);
+        if (!Files.exists(data.resolve("models"))) {
+            console.err().println("Unpacking the speech model into " + data + " (68 MB, once).");
+        }
+        return SpeechModelFolder.unpack(data);
+    }
+
+    private static void throwUnavailable(Problem why) {
+        throw new AloudException(AloudException.Kind.UNAVAILABLE, List.of(why), null);
+    }
+}

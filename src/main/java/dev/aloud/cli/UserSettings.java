@@ -1,0 +1,36 @@
+package dev.aloud.cli;
+
+import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.CustomTargets;
+import dev.aloud.attempts.HabitStore;
+import dev.aloud.problem.AloudException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** What the user set for himself in a data folder; without one nothing of it counts. Stateless. */
+final class UserSettings {
+    private UserSettings() {}
+
+    /** The same judging with the user's own targets and habits; throws UNUSABLE_INPUT where there is no such folder. */
+    static ScoringOptions.Settings applied(Path data, ScoringOptions.Settings judging) {
+        if (data == null) {
+            return judging;
+        }
+        if (!Files.isDirectory(data)) {
+            throw new AloudException(
+                    AloudException.Kind.UNUSABLE_INPUT,
+                    "There is no data folder.",
+                    data.toString(),
+                    "Name the folder that serve --data was given, or leave --data out.");
+        }
+        Attempts attempts = Attempts.open(data, Clock.systemUTC());
+        CustomTargets own = new CustomTargets(attempts);
+        return new ScoringOptions.Settings(
+                judging.question(),
+                judging.competency(),
+                judging.level(),
+                own.applied(judging.profile()),
+                new HabitStore(attempts).all());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.aloud.recording;
+
+import dev.aloud.attempts.RecognitionResult;
+import dev.aloud.attempts.StoredSound;
+import dev.aloud.audio.FrameMeter;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import dev.aloud.speech.Recogniser;
+import dev.aloud.speech.SpeechEngine;
+import dev.aloud.transcript.Word;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hears a recording by reading its file behind the writer, at its own pace: a slow recogniser holds up nobody, nothing is
+ * queued in memory, and an answer is heard live in the same blocks in which its recording is heard later. One thread runs
+ * {@link #transcribe}; {@link #bytesWritten}, {@link #complete} and {@link #cancelTranscription} may come from any other.
+ */
+final class LiveTranscriber {
+    /** Facts of the recogniser: blocks of a tenth of a second keep up best and show words soonest. */
+    private static final int BLOCKS_A_SECOND = 10;
+
+    /** What is told while the sound is being heard. */
+    interface TranscriptListener {
+        /** New final words, and all so far. */
+        void words(List<Word> fresh, List<Word> all);
+
+        /** What is being heard and may still change; that much sound has been heard, ms. */
+        void partial(String text, int heardMs);
+    }
+
+    private final Path wav;
+    private final int rate;
+    private long written;
+    private boolean complete;
+    private boolean cancelled;
+
+    LiveTranscriber(Path wav, int rate) {
+        this.wav = wav;
+        this.rate = rate;
+    }
+
+    /** So many bytes of sound are in the file. */
+    synchronized void bytesWritten(long bytes) {
+        written = Math.max(written, bytes);
+        notifyAll();
+    }
+
+    /** No more sound will come than these bytes. */
+    synchronized void complete(long bytes) {
+        written = bytes;
+        complete = true;
+        notifyAll();
+    }
+
+    /** What was heard is not wanted any more: {@link #transcribe} ends soon, with nothing. */
+    synchronized void cancel() {
+        cancelled = true;
+        notifyAll();
+    }
+
+    /** What was heard once the sound is complete; empty when it was abandoned. Without recognition it says why. */
+    Optional<RecognitionResult> transcribe(SpeechEngine engine, TranscriptListener listener) {
+        FrameMeter meter = new FrameMeter(rate);
+        List<Word> words = new ArrayList<>();
+        Optional<Problem> unheard = engine.unavailable();
+        try (FileChannel channel = FileChannel.open(wav, StandardOpenOption.READ);
+                Recogniser recogniser = unheard.isEmpty() ? engine.start(rate) : null) {
+            byte[] block = new byte[2 * (rate / BLOCKS_A_SECOND)];
+            long at = 0;
+            for (int bytes = next(at, block.length); bytes > 0; bytes = next(at, block.length)) {
+                read(channel, StoredSound.HEADER_BYTES + at, block, bytes);
+                at += bytes;
+                meter.accept(block, bytes);
+                if (recogniser != null) {
+                    add(recogniser.accept(block, bytes), words, listener);
+                    listener.partial(recogniser.partial(), StoredSound.lengthMs(at, rate));
+                }
+            }
+            if (isCancelled()) {
+                return Optional.empty();
+            }
+            if (recogniser != null) {
+                add(recogniser.finish(), words, listener);
+            }
+        } catch (IOException e) {
+            throw new AloudException(
+                    Kind.UNAVAILABLE, "The recording can't be read.", wav.toString(), "Check the disk.", e);
+        }
+        return Optional.of(new RecognitionResult(words, Optional.of(meter.finish()), engine.modelVersion(), unheard));
+    }
+
+    private static void add(List<Word> fresh, List<Word> words, TranscriptListener listener) {
+        if (!fresh.isEmpty()) {
+            words.addAll(fresh);
+            listener.words(fresh, List.copyOf(words));
+        }
+    }
+
+    /** Waits for the next whole block, or for the rest at the end; 0 when there is no more. */
+    private synchronized int next(long at, int block) {
+        try {
+            while (!cancelled && !complete && written - at < block) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancelled = true;
+        }
+        return cancelled ? 0 : (int) Math.min(block, written - at) & ~1;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    private static void read(FileChannel channel, long position, byte[] block, int bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(block, 0, bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                throw new IOException("the file ends at " + channel.size() + " bytes, before it was heard to its end");
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.aloud.server;
+
+import dev.aloud.attempts.AttemptPlan;
+import dev.aloud.attempts.CustomTargets;
+import dev.aloud.attempts.HabitStore;
+import dev.aloud.content.Content;
+import dev.aloud.content.Level;
+import dev.aloud.content.Question;
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what is about to be answered against the content: all faults at once. */
+final class AttemptPlanFactory {
+    private static final String DEFAULT_LEVEL = "sde2";
+
+    private final Content content;
+    private final CustomTargets own;
+    private final HabitStore habits;
+
+    AttemptPlanFactory(Content content, CustomTargets own, HabitStore habits) {
+        this.content = content;
+        this.own = own;
+        this.habits = habits;
+    }
+
+    /** The plan; the level is sde2 where none is given, the profile then the level's own; with the user's own targets and what is known of his habits. UNUSABLE_INPUT for unknown ids. */
+    AttemptPlan forMicrophone(String question, String level, String profile) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Question> asked = content.question(String.valueOf(question));
+        Optional<Level> chosenLevel = content.level(level == null ? DEFAULT_LEVEL : level);
+        if (asked.isEmpty()) {
+            problems.add(unknown("question", question, "Take an id from GET /api/questions."));
+        }
+        if (chosenLevel.isEmpty()) {
+            problems.add(unknown("level", level, "Take an id from GET /api/setup."));
+        }
+        if (profile != null && content.profile(profile).isEmpty()) {
+            problems.add(unknown("profile", profile, "Take an id from GET /api/setup."));
+        }
+        if (!problems.isEmpty()) {
+            throw new AloudException(Kind.UNUSABLE_INPUT, problems, null);
+        }
+        String length = profile == null ? chosenLevel.get().defaultProfile() : profile;
+        return AttemptPlan.spoken(asked.get(), chosenLevel.get().id(), length)
+                .with(own.of(length))
+                .withHabits(habits.all());
+    }
+
+    /** Likewise for a file of that name. */
+    AttemptPlan forImport(String question, String level, String profile, String name) {
+        return forMicrophone(question, level, profile).imported(name);
+    }
+
+    private static Problem unknown(String what, String id, String remedy) {
+        return new Problem("There is no " + what + " \"" + (id == null ? "" : id) + "\".", what, remedy);
+    }
+}

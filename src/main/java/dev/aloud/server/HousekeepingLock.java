@@ -1,0 +1,88 @@
+package dev.aloud.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One housekeeper a data folder, however many servers: another one would erase what the first can still restore, empty
+ * its uploads, and take an answer that the first is hearing for one that was cut off. The operating system frees the
+ * lock when the process dies, and the next server to look becomes the housekeeper. Thread-safe.
+ */
+final class HousekeepingLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HousekeepingLock.class);
+
+    /** On Linux and macOS a process that opens and closes a locked file again gives up its lock, so it must not look twice. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private FileChannel channel;
+    private boolean closed;
+
+    /** For that folder, which is there; nothing is locked yet. */
+    HousekeepingLock(Path folder) {
+        this.file = folder.toAbsolutePath().normalize().resolve("housekeeping.lock");
+    }
+
+    /** Whether this server keeps house, from now on if nobody else does. */
+    synchronized boolean isOurs() {
+        if (channel != null) {
+            return true;
+        }
+        if (closed || !HELD_HERE.add(file)) {
+            return false;
+        }
+        try {
+            channel = locked();
+        } catch (IOException e) {
+            // Deleted recordings stay a while longer then; that harms nobody.
+            LOG.warn("{} can't be locked: {}", file, e.toString());
+        } finally {
+            if (channel == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+        return channel != null;
+    }
+
+    private FileChannel locked() throws IOException {
+        FileChannel opened =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly());
+        if (opened.tryLock() != null) {
+            return opened;
+        }
+        opened.close();
+        return null;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("{} can't be released", file, e);
+        }
+        channel = null;
+        HELD_HERE.remove(file);
+    }
+}

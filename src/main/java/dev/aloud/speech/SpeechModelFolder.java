@@ -1,0 +1,117 @@
+package dev.aloud.speech;
+
+import dev.aloud.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the speech model is, and whether it is whole. Thread-safe. */
+public final class SpeechModelFolder {
+    /** Name and version of the model that Aloud brings along. */
+    public static final String OWN_VERSION = "vosk-model-en-0.3.45";
+
+    private static final String DEVELOPMENT = "vosk-model-en";
+    private static final String REMEDY =
+            "Delete that folder and start again (in a clone: mvn compile), or name a folder"
+                    + " with a whole Vosk model by --model.";
+
+    private SpeechModelFolder() {}
+
+    /** Where the build puts the model, seen from the working folder; it need not be there. */
+    public static Path forDevelopment() {
+        return Path.of("models", DEVELOPMENT);
+    }
+
+    /**
+     * The model to use: in a clone the one that the build fetched, otherwise the one in the jar, unpacked.
+     *
+     * @param dataFolder where the jar's model is unpacked to
+     * @throws dev.aloud.problem.AloudException UNAVAILABLE as {@link #unpack}
+     */
+    public static Path find(Path dataFolder) {
+        return Files.isDirectory(forDevelopment()) ? forDevelopment() : unpack(dataFolder);
+    }
+
+    /**
+     * Unpacks the model that the jar carries, unless that was done before. Two processes may do so at once; a folder that
+     * was left half done, or was damaged since, is made anew.
+     *
+     * @param dataFolder the user's data folder; created where it is missing
+     * @return {@code dataFolder/models/vosk-model-en-0.3.45}
+     * @throws dev.aloud.problem.AloudException UNAVAILABLE where this Aloud carries no model or the disk does not take it
+     */
+    public static Path unpack(Path dataFolder) {
+        return SpeechModelUnpacker.unpack(dataFolder.resolve("models").resolve(OWN_VERSION));
+    }
+
+    /**
+     * Looks quickly whether a model is whole: of Aloud's own by the size of every file, of another by the files that no
+     * Vosk model lacks.
+     *
+     * @return what is wrong, empty where nothing is
+     */
+    public static List<Problem> check(Path model) {
+        if (!Files.isDirectory(model)) {
+            return List.of(new Problem("There is no speech model.", model.toString(), REMEDY));
+        }
+        return isOwn(model) ? problems(model, false) : foreign(model);
+    }
+
+    /** As {@link #check}, but reads every file of Aloud's own model and compares its SHA-256; takes about 0.3 s. */
+    public static List<Problem> checkFully(Path model) {
+        List<Problem> quick = check(model);
+        return quick.isEmpty() && isOwn(model) ? problems(model, true) : quick;
+    }
+
+    /** What the model is called, stored with each attempt: the name of its folder, or Aloud's own model's version. */
+    public static String version(Path model) {
+        return isOwn(model)
+                ? OWN_VERSION
+                : model.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** A model that does not work, in the user's words. */
+    static Problem damaged(Path model, String why) {
+        return new Problem("The speech model is damaged: " + why + ".", model.toString(), REMEDY);
+    }
+
+    private static boolean isOwn(Path model) {
+        Path name = model.toAbsolutePath().normalize().getFileName();
+        return name != null
+                && (name.toString().equals(DEVELOPMENT) || name.toString().equals(OWN_VERSION));
+    }
+
+    private static List<Problem> problems(Path model, boolean fully) {
+        List<Problem> problems = new ArrayList<>();
+        for (SpeechModelFile file : SpeechModelFile.ALL) {
+            try {
+                file.fault(model, fully).ifPresent(fault -> problems.add(damaged(model, fault)));
+            } catch (IOException e) {
+                problems.add(damaged(model, file.path() + " can't be read (" + e.getMessage() + ")"));
+            }
+        }
+        return problems;
+    }
+
+    private static List<Problem> foreign(Path model) {
+        boolean acoustic = holds(model.resolve("am/final.mdl")) || holds(model.resolve("final.mdl"));
+        boolean features = holds(model.resolve("conf/mfcc.conf")) || holds(model.resolve("mfcc.conf"));
+        if (acoustic && features) {
+            return List.of();
+        }
+        return List.of(new Problem(
+                "The folder holds no Vosk model (it lacks " + (acoustic ? "conf/mfcc.conf" : "am/final.mdl") + ").",
+                model.toString(),
+                "Name the unpacked folder of a Vosk model by --model, or leave the option out."));
+    }
+
+    private static boolean holds(Path file) {
+        try {
+            return Files.size(file) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

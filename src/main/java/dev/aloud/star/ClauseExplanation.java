@@ -1,0 +1,44 @@
+package dev.aloud.star;
+
+import dev.aloud.transcript.Clause;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why a clause was given its section. Immutable.
+ *
+ * @param clause that is asked about
+ * @param section that it was given
+ * @param runnerUp the section that came closest, judged by the clause alone
+ * @param byOrder whether the clause alone sounds more like the runner-up, so that the way the whole answer runs decided
+ * @param evidence what spoke for the section against the runner-up, the strongest first; empty when no words stand out
+ */
+public record ClauseExplanation(
+        Clause clause, Section section, Section runnerUp, boolean byOrder, List<Evidence> evidence) {
+    /** Where the words stand that spoke for the section. */
+    public enum Place {
+        /** In the clause itself. */
+        INSIDE,
+        /** In the clause before it. */
+        BEFORE,
+        /** In the clause after it. */
+        AFTER;
+    }
+
+    /**
+     * Words that spoke for the section.
+     *
+     * @param place where they stand
+     * @param firstWord 0-based index of the first of them in the answer
+     * @param endWord index after the last
+     * @param weight how much less likely the section is against the runner-up without them, natural logarithm, above 0
+     */
+    public record Evidence(Place place, int firstWord, int endWord, double weight) {}
+
+    public ClauseExplanation {
+        Objects.requireNonNull(clause, "ClauseExplanation: clause is missing");
+        Objects.requireNonNull(section, "ClauseExplanation: section is missing");
+        Objects.requireNonNull(runnerUp, "ClauseExplanation: runner-up is missing");
+        evidence = List.copyOf(evidence);
+    }
+}
