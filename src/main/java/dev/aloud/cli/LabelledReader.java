@@ -2,7 +2,7 @@ package dev.aloud.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloud.problem.AloudException;
-import dev.aloud.star.training.LabelledAnswer;
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;

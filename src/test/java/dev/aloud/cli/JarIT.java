@@ -50,6 +50,18 @@ class JarIT {
     }
 
     @Test
+    void theJarCarriesNothingThatTrainsWeights() throws IOException {
+        try (JarFile file = new JarFile("target/aloud.jar")) {
+            List<String> training = file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name ->
+                            name.matches("dev/aloud/star/(training/.*|model/.*Writer.*|evaluation/CalibrationFit.*)"))
+                    .toList();
+            assertEquals(List.of(), training);
+        }
+    }
+
+    @Test
     void aSpokenAnswerIsScoredAsJsonWithTheKeysThatScriptsUse() throws IOException {
         Jar.Outcome outcome = jar.run(
                 "score",

@@ -3,8 +3,8 @@ package dev.aloud.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

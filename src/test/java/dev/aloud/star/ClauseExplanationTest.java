@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.star.ClauseExplanation.Place;
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;

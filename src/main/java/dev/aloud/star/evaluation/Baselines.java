@@ -1,7 +1,6 @@
 package dev.aloud.star.evaluation;
 
 import dev.aloud.star.Section;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.Clause;
 import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.Word;

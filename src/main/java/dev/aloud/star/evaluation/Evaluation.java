@@ -1,7 +1,6 @@
 package dev.aloud.star.evaluation;
 
 import dev.aloud.star.Section;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -124,23 +123,23 @@ public record Evaluation(
     }
 
     private static Confidence confidence(List<SegmentedAnswer> cuts) {
-        List<CalibrationFit.Case> cases = new ArrayList<>();
+        List<CalibrationCases.Case> cases = new ArrayList<>();
         for (SegmentedAnswer cut : cuts) {
             cut.spans()
                     .forEach(span -> cases.add(
-                            new CalibrationFit.Case(span.confidence(), CalibrationFit.right(cut.answer(), span))));
+                            new CalibrationCases.Case(span.confidence(), CalibrationCases.right(cut.answer(), span))));
         }
         List<Confidence.Group> groups = new ArrayList<>();
-        for (List<CalibrationFit.Case> group : CalibrationFit.groups(cases)) {
+        for (List<CalibrationCases.Case> group : CalibrationCases.groups(cases)) {
             groups.add(new Confidence.Group(
                     group.stream()
-                            .mapToDouble(CalibrationFit.Case::probability)
+                            .mapToDouble(CalibrationCases.Case::probability)
                             .average()
                             .orElseThrow(),
                     group.stream().mapToInt(c -> c.right() ? 1 : 0).average().orElseThrow(),
                     group.size()));
         }
-        return new Confidence(CalibrationFit.error(cases), groups);
+        return new Confidence(CalibrationCases.error(cases), groups);
     }
 
     private static List<Worst> worst(List<SegmentedAnswer> cuts, List<SectionMetrics> each) {

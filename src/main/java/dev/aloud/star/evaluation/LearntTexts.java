@@ -1,7 +1,6 @@
 package dev.aloud.star.evaluation;
 
 import dev.aloud.star.SectionCutter;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.Word;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Knows an answer that the weights learnt from by its id or by its words, so that a renamed copy, a new rendering or a part
@@ -76,7 +72,7 @@ public final class LearntTexts {
         }
     }
 
-    /** The texts of such lines as {@link #write} gives. */
+    /** The texts of such lines as the training writes. */
     static LearntTexts read(String lines) {
         Map<String, Set<Integer>> byId = new HashMap<>();
         lines.lines().forEach(line -> {
@@ -88,19 +84,6 @@ public final class LearntTexts {
             byId.put(row[0], runs);
         });
         return new LearntTexts(byId);
-    }
-
-    /** What {@link #load} reads, of these answers: a line each; renderings of one answer share it. Equal answers give equal text. */
-    public static String write(List<LabelledAnswer> learnt) {
-        TreeMap<String, TreeSet<Integer>> byId = new TreeMap<>();
-        learnt.forEach(a -> byId.computeIfAbsent(a.id(), id -> new TreeSet<>()).addAll(runs(a.words())));
-        return byId.entrySet().stream()
-                .map(e -> e.getKey()
-                        + e.getValue().stream()
-                                .map(run -> " " + Integer.toHexString(run))
-                                .collect(Collectors.joining())
-                        + "\n")
-                .collect(Collectors.joining());
     }
 
     /** Ids of all answers whose texts are known. */
@@ -146,7 +129,7 @@ public final class LearntTexts {
         return alike;
     }
 
-    private static Set<Integer> runs(List<Word> words) {
+    static Set<Integer> runs(List<Word> words) {
         Set<Integer> runs = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
             int hash = hash(words.subList(i, i + RUN));

@@ -1,7 +1,6 @@
 package dev.aloud.star.evaluation;
 
 import dev.aloud.star.SectionSpan;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.List;
 
 /** Truth and cut as stretches of seconds. Stateless. */

@@ -2,7 +2,6 @@ package dev.aloud.star.evaluation;
 
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.List;
 import java.util.Optional;
 

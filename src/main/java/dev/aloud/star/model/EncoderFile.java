@@ -1,9 +1,7 @@
 package dev.aloud.star.model;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,8 @@ import java.util.List;
 final class EncoderFile {
     static final String RESOURCE = "/dev/aloud/star/clause-encoder.weights";
 
-    private static final SealedBytes SEAL = new SealedBytes("ALOUDENC", 1, "weights of the clause encoder");
+    static final SealedBytes SEAL = new SealedBytes("ALOUDENC", 1, "weights of the clause encoder");
     private static final int MOST = 1_000_000;
-    private static final float LARGEST = 127;
 
     private EncoderFile() {}
 
@@ -33,42 +30,6 @@ final class EncoderFile {
             return new ClauseEncoder(weights(in));
         } catch (IOException | IllegalArgumentException e) {
             throw SEAL.refused("The weights of the clause encoder are damaged.", where, e);
-        }
-    }
-
-    static byte[] write(EncoderWeights weights) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeInt(weights.narrow().length);
-            for (int i = 0; i < weights.narrow().length; i++) {
-                out.writeUTF(weights.pieces().all().get(i));
-                out.writeFloat(weights.scale()[i]);
-            }
-            out.writeInt(weights.narrow()[0].length);
-            for (byte[] row : weights.narrow()) {
-                out.write(row);
-            }
-            dense(out, weights.widen());
-            rows(out, weights.positions());
-            exact(out, weights.norm()[0]);
-            exact(out, weights.norm()[1]);
-            out.writeInt(weights.layers().size());
-            for (EncoderLayer layer : weights.layers()) {
-                layer(out, layer);
-            }
-            dense(out, weights.projection());
-        }
-        return SEAL.seal(content.toByteArray());
-    }
-
-    private static void layer(DataOutputStream out, EncoderLayer layer) throws IOException {
-        for (DenseLayer d :
-                List.of(layer.query(), layer.key(), layer.value(), layer.output(), layer.up(), layer.down())) {
-            dense(out, d);
-        }
-        for (float[][] norm : List.of(layer.attentionNorm(), layer.outputNorm())) {
-            exact(out, norm[0]);
-            exact(out, norm[1]);
         }
     }
 
@@ -104,33 +65,8 @@ final class EncoderFile {
         return new EncoderLayer(d[0], d[1], d[2], d[3], first, d[4], d[5], second);
     }
 
-    private static void dense(DataOutputStream out, DenseLayer dense) throws IOException {
-        rows(out, dense.weights());
-        exact(out, dense.bias());
-    }
-
     private static DenseLayer dense(DataInputStream in) throws IOException {
         return new DenseLayer(rows(in), exact(in));
-    }
-
-    private static void rows(DataOutputStream out, float[][] rows) throws IOException {
-        out.writeInt(rows.length);
-        out.writeInt(rows[0].length);
-        for (float[] row : rows) {
-            float largest = largest(row);
-            out.writeFloat(largest / LARGEST);
-            for (float x : row) {
-                out.writeByte(largest == 0 ? 0 : Math.round(x / largest * LARGEST));
-            }
-        }
-    }
-
-    static float largest(float[] row) {
-        float largest = 0;
-        for (float x : row) {
-            largest = Math.max(largest, Math.abs(x));
-        }
-        return largest;
     }
 
     private static float[][] rows(DataInputStream in) throws IOException {
@@ -146,13 +82,6 @@ final class EncoderFile {
             }
         }
         return rows;
-    }
-
-    private static void exact(DataOutputStream out, float[] values) throws IOException {
-        out.writeInt(values.length);
-        for (float x : values) {
-            out.writeFloat(x);
-        }
     }
 
     private static float[] exact(DataInputStream in) throws IOException {

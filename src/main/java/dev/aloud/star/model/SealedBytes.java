@@ -1,8 +1,6 @@
 package dev.aloud.star.model;
 
 import dev.aloud.problem.AloudException;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -51,22 +49,12 @@ record SealedBytes(String letters, int version, String what) {
         return content;
     }
 
-    byte[] seal(byte[] content) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        DataOutputStream head = new DataOutputStream(file);
-        head.write(letters.getBytes(StandardCharsets.US_ASCII));
-        head.writeInt(version);
-        head.write(sha(content));
-        head.write(content);
-        return file.toByteArray();
-    }
-
     AloudException refused(String what, String where, Throwable cause) {
         return new AloudException(
                 AloudException.Kind.FAULT, what, where, "Install Aloud afresh, or train the weights again.", cause);
     }
 
-    private static byte[] sha(byte[] content) {
+    static byte[] sha(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloud.star.model.ModelFile;
+import dev.aloud.star.model.ModelFileWriter;
 import dev.aloud.star.model.SectionModel;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.star.training.TrainSections;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +61,7 @@ class CrossValidationTest {
         List<byte[]> retrained = Stream.<Supplier<SectionModel>>of(
                         () -> TrainSections.model(VALIDATION), () -> TrainSections.fold(0, VALIDATION))
                 .parallel()
-                .map(trained -> ModelFile.write(trained.get()))
+                .map(trained -> ModelFileWriter.write(trained.get()))
                 .toList();
         assertArrayEquals(carried("sections.weights"), retrained.get(0));
         assertArrayEquals(carried("fold-0.weights"), retrained.get(1));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.star.Section;
 import dev.aloud.star.SectionSpan;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;

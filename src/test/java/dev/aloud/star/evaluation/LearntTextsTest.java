@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.star.training.TrainSections;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Word;
@@ -69,7 +68,7 @@ class LearntTextsTest {
 
     @Test
     void anotherRenderingIsTakenForTheAnswerThatItIs() {
-        LearntTexts tidy = LearntTexts.read(LearntTexts.write(Corpus.recognised("tidy")));
+        LearntTexts tidy = LearntTexts.read(LearntTextsWriter.write(Corpus.recognised("tidy")));
         for (LabelledAnswer answer : Corpus.recognised("natural")) {
             assertEquals(answer.id() + "[]", found(tidy, answer.words()));
         }

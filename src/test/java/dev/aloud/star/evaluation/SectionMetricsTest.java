@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.aloud.star.Section;
 import dev.aloud.star.training.Corpus;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

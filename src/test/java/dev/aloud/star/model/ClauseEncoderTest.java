@@ -47,8 +47,8 @@ class ClauseEncoderTest {
 
     @Test
     void writingWhatWasReadGivesTheVeryBytes() throws IOException {
-        byte[] once = EncoderFile.write(ENCODER.weights());
-        byte[] twice = EncoderFile.write(EncoderFile.read(once, "a copy").weights());
+        byte[] once = EncoderFileWriter.write(ENCODER.weights());
+        byte[] twice = EncoderFileWriter.write(EncoderFile.read(once, "a copy").weights());
         assertArrayEquals(once, twice);
     }
 
@@ -66,7 +66,7 @@ class ClauseEncoderTest {
 
     @Test
     void aDamagedFileIsRefusedInWords() throws IOException {
-        byte[] bytes = EncoderFile.write(ENCODER.weights());
+        byte[] bytes = EncoderFileWriter.write(ENCODER.weights());
         bytes[bytes.length / 2]++;
         AloudException refused = assertThrows(AloudException.class, () -> EncoderFile.read(bytes, "a copy"));
         assertTrue(refused.getMessage().contains("checksum"), refused.getMessage());

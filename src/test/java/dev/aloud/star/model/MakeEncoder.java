@@ -49,7 +49,7 @@ public final class MakeEncoder {
                     new ObjectMapper().readTree(bytes(jar, "tokenizer.json")).at("/model/vocab");
             EncoderWeights made = new MakeEncoder(new OnnxWeights(graph), practice()).make(vocabulary);
             Path file = Path.of("src/main/resources" + EncoderFile.RESOURCE);
-            Files.write(file, EncoderFile.write(made));
+            Files.write(file, EncoderFileWriter.write(made));
             System.out.println(file + ": " + Files.size(file) + " bytes");
         }
     }
@@ -99,7 +99,7 @@ public final class MakeEncoder {
                     on[a] += (rows.get(i)[d] - mean[d]) * axes[a][d];
                 }
             }
-            scale[i] = EncoderFile.largest(on) / 127;
+            scale[i] = EncoderFileWriter.largest(on) / 127;
             for (int a = 0; a < NARROW; a++) {
                 narrow[i][a] = (byte) Math.round(on[a] / scale[i]);
             }

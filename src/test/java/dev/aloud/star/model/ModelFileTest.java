@@ -27,7 +27,7 @@ class ModelFileTest {
     @Test
     void aModelSurvivesItsFile() {
         byte[] bytes = carried();
-        assertArrayEquals(bytes, ModelFile.write(ModelFile.read(bytes, "some.weights")));
+        assertArrayEquals(bytes, ModelFileWriter.write(ModelFile.read(bytes, "some.weights")));
     }
 
     @Test

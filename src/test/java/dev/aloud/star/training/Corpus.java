@@ -3,6 +3,7 @@ package dev.aloud.star.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloud.star.Section;
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import dev.aloud.star.Section;
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.SpeakerHabits;
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.evaluation.SectionMetrics;
 import dev.aloud.star.evaluation.SectionTimelines;
 import dev.aloud.transcript.Word;

@@ -1,6 +1,7 @@
 package dev.aloud.star.training;
 
 import dev.aloud.star.SectionCutter;
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.evaluation.SectionMetrics;
 import dev.aloud.star.evaluation.SectionTimelines;
 import java.io.IOException;

@@ -2,10 +2,12 @@ package dev.aloud.star.training;
 
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.evaluation.CrossValidation;
-import dev.aloud.star.evaluation.LearntTexts;
+import dev.aloud.star.evaluation.LabelledAnswer;
+import dev.aloud.star.evaluation.LearntTextsWriter;
 import dev.aloud.star.evaluation.SectionReport;
 import dev.aloud.star.model.Calibration;
 import dev.aloud.star.model.ModelFile;
+import dev.aloud.star.model.ModelFileWriter;
 import dev.aloud.star.model.SectionModel;
 import dev.aloud.transcript.Word;
 import java.io.IOException;
@@ -68,13 +70,13 @@ public final class TrainSections {
     public static String learntTexts() {
         List<LabelledAnswer> all = new ArrayList<>(Corpus.practice());
         all.addAll(Corpus.recognised());
-        return LearntTexts.write(all);
+        return LearntTextsWriter.write(all);
     }
 
     public static void main(String[] args) throws IOException {
         CrossValidation validation = validate();
         SectionModel model = model(validation);
-        Files.write(FOLDER.resolve("sections.weights"), ModelFile.write(model));
+        Files.write(FOLDER.resolve("sections.weights"), ModelFileWriter.write(model));
         TreeMap<String, String> folds = new TreeMap<>();
         validation.fold().forEach((id, fold) -> folds.put(id, fold.toString()));
         StringBuilder lines = new StringBuilder();
@@ -83,7 +85,7 @@ public final class TrainSections {
         Files.writeString(FOLDER.resolve("learnt-texts.txt"), learntTexts());
         for (int f = 0; f < FOLDS; f++) {
             SectionModel lacking = validation.models().get(f).calibrated(validation.calibration(f));
-            Files.write(FOLDER.resolve("fold-" + f + ".weights"), ModelFile.write(lacking));
+            Files.write(FOLDER.resolve("fold-" + f + ".weights"), ModelFileWriter.write(lacking));
         }
         String report = SectionReport.of(validation);
         Files.writeString(RESULTS, report);

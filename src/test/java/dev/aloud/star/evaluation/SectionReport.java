@@ -1,7 +1,6 @@
 package dev.aloud.star.evaluation;
 
 import dev.aloud.star.Section;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;

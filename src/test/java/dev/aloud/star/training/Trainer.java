@@ -1,5 +1,6 @@
 package dev.aloud.star.training;
 
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.model.BoostedTrees;
 import dev.aloud.star.model.Calibration;
 import dev.aloud.star.model.ClauseEncoder;

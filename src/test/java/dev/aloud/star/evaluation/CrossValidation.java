@@ -4,7 +4,6 @@ import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.model.Calibration;
 import dev.aloud.star.model.SectionModel;
-import dev.aloud.star.training.LabelledAnswer;
 import dev.aloud.star.training.Trainer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,21 +87,21 @@ public record CrossValidation(Map<String, Integer> fold, List<SectionModel> mode
      * judged by the calibration that the others teach.
      */
     public double calibrationError() {
-        List<CalibrationFit.Case> cases = new ArrayList<>();
+        List<CalibrationCases.Case> cases = new ArrayList<>();
         for (int f = 0; f < models.size(); f++) {
             int held = f;
             Calibration others = calibration(f);
             judged.stream()
                     .filter(j -> j.fold() == held)
                     .flatMap(j -> CalibrationFit.cases(j).stream())
-                    .forEach(c -> cases.add(new CalibrationFit.Case(others.of(c.probability()), c.right())));
+                    .forEach(c -> cases.add(new CalibrationCases.Case(others.of(c.probability()), c.right())));
         }
-        return CalibrationFit.error(cases);
+        return CalibrationCases.error(cases);
     }
 
     /** The calibration that the judged answers teach, those of one fold left out (-1: none left out). */
     public Calibration calibration(int without) {
-        List<CalibrationFit.Case> cases = new ArrayList<>();
+        List<CalibrationCases.Case> cases = new ArrayList<>();
         judged.stream().filter(j -> j.fold() != without).forEach(j -> cases.addAll(CalibrationFit.cases(j)));
         return CalibrationFit.fit(cases);
     }

@@ -1,5 +1,6 @@
 package dev.aloud.star.training;
 
+import dev.aloud.star.evaluation.LabelledAnswer;
 import dev.aloud.star.model.ClauseFeatures;
 import dev.aloud.star.model.StartFeatures;
 import dev.aloud.transcript.Clause;

@@ -1,29 +1,18 @@
 package dev.aloud.star.evaluation;
 
-import dev.aloud.star.Section;
-import dev.aloud.star.SectionSpan;
+import dev.aloud.star.evaluation.CalibrationCases.Case;
 import dev.aloud.star.model.Calibration;
-import dev.aloud.star.training.LabelledAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Learns what a probability of the decoder is worth, by isotonic regression (pool adjacent violators). Pure. */
 final class CalibrationFit {
-    /** A start this near the truth is right, milliseconds. */
-    private static final int NEAR_MS = 3000;
-
     /** Cases that are pooled at least, so that no point of the curve rests on a few. */
     private static final int SMALLEST_POOL = 25;
 
-    /** Groups in which confidence is compared with truth (the usual ten). */
-    private static final int GROUPS = 10;
-
     /** Probabilities are rounded to a millionth, so that the last bits of a machine's logarithms don't show. */
     private static final double GRID = 1e6;
-
-    /** One cut start: what the model said of it, and whether it was right. */
-    record Case(double probability, boolean right) {}
 
     /** A run of cases with its mean probability and share of right ones. */
     private record Pool(double probability, double right, int size) {
@@ -41,47 +30,8 @@ final class CalibrationFit {
     /** The starts of one judged answer. */
     static List<Case> cases(CrossValidation.Judged judged) {
         return judged.spans().stream()
-                .map(s -> new Case(Math.rint(s.confidence() * GRID) / GRID, right(judged.answer(), s)))
+                .map(s -> new Case(Math.rint(s.confidence() * GRID) / GRID, CalibrationCases.right(judged.answer(), s)))
                 .toList();
-    }
-
-    /** Whether a true stretch of the same section begins within 3 s of it. */
-    static boolean right(LabelledAnswer answer, SectionSpan span) {
-        Section last = null;
-        for (LabelledAnswer.Sentence s : answer.truth()) {
-            if (s.section() != last
-                    && s.section() == span.section()
-                    && Math.abs(s.span().startMs() - span.span().startMs()) <= NEAR_MS) {
-                return true;
-            }
-            last = s.section();
-        }
-        return false;
-    }
-
-    /** Mean distance of confidence and truth over ten groups of equal size; 0 without cases. */
-    static double error(List<Case> cases) {
-        double error = 0;
-        for (List<Case> group : groups(cases)) {
-            double said = group.stream().mapToDouble(Case::probability).sum();
-            long right = group.stream().filter(Case::right).count();
-            error += Math.abs(said - right);
-        }
-        return cases.isEmpty() ? 0 : error / cases.size();
-    }
-
-    /** Ten groups of equal size, doubtful cases first; fewer when there are fewer cases, none of them empty. */
-    static List<List<Case>> groups(List<Case> cases) {
-        List<Case> sorted = new ArrayList<>(cases);
-        sorted.sort(Comparator.comparingDouble(Case::probability));
-        List<List<Case>> groups = new ArrayList<>();
-        for (int g = 0; g < GROUPS; g++) {
-            List<Case> group = sorted.subList(g * sorted.size() / GROUPS, (g + 1) * sorted.size() / GROUPS);
-            if (!group.isEmpty()) {
-                groups.add(group);
-            }
-        }
-        return groups;
     }
 
     /** The curve; takes the model at its word where there are no cases. */

@@ -1,4 +1,4 @@
-package dev.aloud.star.training;
+package dev.aloud.star.evaluation;
 
 import dev.aloud.star.Section;
 import dev.aloud.transcript.Span;
