@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The one way from what was heard to what is said about it. Equal requests give equal analyses. Immutable and thread-safe. */
+/** Turns the recognised words and the sound of an answer into its analysis. Equal requests give equal analyses. Immutable
+ * and thread-safe. */
 public final class Analyser {
     private final SectionCutter cutter;
     private final TimingJudge timingJudge;
@@ -28,7 +29,7 @@ public final class Analyser {
     private final Rubric rubric;
     private final Coach coach;
 
-    /** An analyser of these parts, with this build's own delivery meter. */
+    /** Creates an analyser from these parts and this build's delivery meter. */
     public Analyser(SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
         this.cutter = cutter;
         this.timingJudge = timingJudge;
@@ -37,7 +38,7 @@ public final class Analyser {
         this.coach = coach;
     }
 
-    /** The analyser with the weights, rules and texts that this build carries. */
+    /** Loads the weights, rules and texts of this build. */
     public static Analyser load() {
         return new Analyser(SectionCutter.load(), TimingJudge.load(), Rubric.load(), Coach.load());
     }
@@ -47,21 +48,20 @@ public final class Analyser {
         return rubric.version();
     }
 
-    /** The live strip of an answer that is about to be spoken by somebody with those habits. */
+    /** Returns the live sections for a new answer by a speaker with these habits. */
     public LiveSections live(SpeakerHabits habits) {
         return new LiveSections(cutter.spokenBy(habits));
     }
 
-    /** What each finding of the rubric tells an interviewer, by id: one sentence each. */
+    /** Returns, by finding id, one sentence on what the finding tells an interviewer. */
     public Map<String, String> meanings() {
         return rubric.meanings();
     }
 
     /**
-     * All that there is to say of the answer. Corrected words and sections stand before the machine's own, which come back
-     * with {@link Corrections#NONE}.
+     * Returns the analysis. Corrections replace what was recognised; {@link Corrections#NONE} restores it.
      *
-     * @throws dev.aloud.problem.AloudException BAD_REQUEST with every correction that does not fit the answer
+     * @throws dev.aloud.problem.AloudException BAD_REQUEST that lists every correction which does not fit the answer
      */
     public Analysis analyse(AnalysisRequest request) {
         Corrections corrections = request.corrections();
@@ -79,7 +79,7 @@ public final class Analyser {
                 request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version(), rubric.names());
     }
 
-    /** Why the clause that holds a word (0-based, of the analysis) stands in its section; empty when there is no such word. */
+    /** Explains the section of the clause that contains a word (0-based index into the analysis); empty if there is no such word. */
     public Optional<SectionExplanation> why(Analysis analysis, int word) {
         boolean byUser = !analysis.request().corrections().sections().isEmpty();
         return analysis.sections().stream()

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that Aloud has to say of one answer. Immutable.
+ * Everything that Aloud says about one answer. Immutable.
  *
  * @param request what it was made from
- * @param words as heard, corrections applied
+ * @param words as recognised, with corrections applied
  * @param sections without overlap, in order; empty only without words
  * @param advice at most three, the most useful first
- * @param nextProbe empty where nothing was said
- * @param rubricVersion of the rules and weights that judged it
- * @param findingNames how each finding is called on the page, by its id
+ * @param nextProbe empty if nothing was said
+ * @param rubricVersion of the rules and weights that scored it
+ * @param findingNames the name of each finding on the page, by id
  */
 public record Analysis(
         AnalysisRequest request,

@@ -16,9 +16,9 @@ import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** The analysis as JSON: the keys that docs/api.md names, each time in seconds with three decimals. Stateless and thread-safe. */
+/** Writes an analysis as JSON, as docs/api.md describes it; times are seconds with three decimals. Stateless and thread-safe. */
 public final class AnalysisJson {
-    /** Version of this shape: it changes when a key changes its meaning or goes, not when one is added. */
+    /** Version of the JSON format. Raised when a key is removed or changes its meaning, not when one is added. */
     public static final String VERSION = "1";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -26,9 +26,9 @@ public final class AnalysisJson {
     private AnalysisJson() {}
 
     /**
-     * A new JSON object of everything in the analysis. The caller may add keys.
+     * Returns a new JSON object with the whole analysis. The caller may add keys.
      *
-     * @param explain whether the sum behind the score is listed too, as "sum"
+     * @param explain whether to add the terms of the score, as "sum"
      */
     public static ObjectNode of(Analysis analysis, boolean explain) {
         ObjectNode json = NODES.objectNode();
@@ -62,7 +62,7 @@ public final class AnalysisJson {
         json.set("audio", audio(request.words(), request.sound()));
     }
 
-    /** Length and rate of the recording; without one, the time of the words and no rate. */
+    /** Adds length and sample rate of the recording; for a transcript, the time of the words and no rate. */
     public static ObjectNode audio(List<Word> words, Optional<SoundFrames> sound) {
         int lastWord = words.stream().mapToInt(Word::endMs).max().orElse(0);
         ObjectNode json = NODES.objectNode();
@@ -70,7 +70,7 @@ public final class AnalysisJson {
         return json.put("sampleRate", sound.map(SoundFrames::sampleRate).orElse(null));
     }
 
-    /** The words with their times, as {@code words} in every JSON of ours. */
+    /** Returns the words with their times, as in every {@code words} key of the API. */
     public static ArrayNode words(List<Word> words) {
         ArrayNode array = NODES.arrayNode();
         for (Word word : words) {
@@ -81,7 +81,7 @@ public final class AnalysisJson {
         return array;
     }
 
-    /** With word fixes each word also names the machine's word behind it, since words may have gone or been split. */
+    /** A corrected transcript also gives the index of the recognised word, because a fix can remove or split words. */
     private static ArrayNode words(Analysis analysis) {
         ArrayNode array = words(analysis.words());
         List<Corrections.WordFix> fixes = analysis.request().corrections().words();

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that an analysis depends on: equal requests give equal analyses.
+ * Everything that an analysis depends on. Equal requests give equal analyses.
  *
- * @param words as heard, in order
+ * @param words as recognised, in order
  * @param sound frames of the recording; empty for a written transcript
- * @param timesEstimated true where the words' times were not heard but estimated from a text
- * @param question empty where only the competency is known
- * @param modelVersion of the speech model that heard the words, kept for the record; {@link #NO_MODEL} for a text
+ * @param timesEstimated true if the times were estimated from a written transcript
+ * @param question empty if only the competency is known
+ * @param modelVersion of the speech model, stored with the analysis; {@link #NO_MODEL} for a transcript
  * @param habits of this speaker, learnt from earlier corrections
  */
 public record AnalysisRequest(
@@ -32,7 +32,7 @@ public record AnalysisRequest(
         Corrections corrections,
         String modelVersion,
         SpeakerHabits habits) {
-    /** The model version of words that no model heard. */
+    /** The model version of a written transcript. */
     public static final String NO_MODEL = "none";
 
     public AnalysisRequest {
@@ -45,7 +45,7 @@ public record AnalysisRequest(
         Objects.requireNonNull(habits, "AnalysisRequest: habits are missing (use SpeakerHabits.NONE)");
     }
 
-    /** A request for the answer of a speaker of whom nothing is known. */
+    /** Creates a request for a speaker without known habits. */
     public AnalysisRequest(
             List<Word> words,
             Optional<SoundFrames> sound,
@@ -69,7 +69,7 @@ public record AnalysisRequest(
                 SpeakerHabits.NONE);
     }
 
-    /** A request for words whose speech model is not known. */
+    /** Creates a request for words from an unknown speech model. */
     public AnalysisRequest(
             List<Word> words,
             Optional<SoundFrames> sound,
@@ -82,13 +82,13 @@ public record AnalysisRequest(
         this(words, sound, timesEstimated, question, competency, level, profile, corrections, NO_MODEL);
     }
 
-    /** The same request with other corrections. */
+    /** Returns the same request with other corrections. */
     public AnalysisRequest with(Corrections others) {
         return new AnalysisRequest(
                 words, sound, timesEstimated, question, competency, level, profile, others, modelVersion, habits);
     }
 
-    /** The same request for the answer of a speaker with those habits. */
+    /** Returns the same request for a speaker with these habits. */
     public AnalysisRequest spokenBy(SpeakerHabits others) {
         return new AnalysisRequest(
                 words, sound, timesEstimated, question, competency, level, profile, corrections, modelVersion, others);

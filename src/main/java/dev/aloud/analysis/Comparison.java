@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Two answers side by side, the earlier one as {@code a}. Immutable.
+ * Compares two answers, {@code a} being the earlier one. Immutable.
  *
  * @param sections the five, in the order they are taught
  * @param total of both answers, milliseconds
- * @param gained ids of findings that stand in b alone (a red flag can be gained too), in b's order
- * @param lost ids of findings that stand in a alone, in a's order
- * @param kept ids of findings that stand in both, in b's order
- * @param score each 0 to 100, empty where not scored
+ * @param gained ids of findings in b but not in a, red flags included, in b's order
+ * @param lost ids of findings in a but not in b, in a's order
+ * @param kept ids of findings in both, in b's order
+ * @param score each 0 to 100; empty if not scored
  */
 public record Comparison(
         List<Row> sections,
@@ -29,10 +29,10 @@ public record Comparison(
         Pair<Double> wordsPerMinute,
         Pair<OptionalInt> score,
         Pair<Verdict> verdict) {
-    /** The same figure of both answers. */
+    /** One figure for both answers. */
     public record Pair<T>(T a, T b) {}
 
-    /** Milliseconds of one section in both, and the target that b was held to. */
+    /** Milliseconds of one section in both answers, and b's target. */
     public record Row(Section section, int aMs, int bMs, int targetMs) {}
 
     public Comparison {
@@ -42,7 +42,7 @@ public record Comparison(
         kept = List.copyOf(kept);
     }
 
-    /** What changed from a to b. Findings that the user dismissed count as not found. */
+    /** Compares the two analyses. Findings that the user dismissed count as not found. */
     public static Comparison of(Analysis a, Analysis b) {
         Set<String> before = standing(a);
         Set<String> after = standing(b);

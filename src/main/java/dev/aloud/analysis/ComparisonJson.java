@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** A comparison as JSON: all keys that docs/api.md names for it but the two summaries. Stateless and thread-safe. */
+/** Writes a comparison as JSON, without the two summaries of docs/api.md. Stateless and thread-safe. */
 public final class ComparisonJson {
     private ComparisonJson() {}
 
-    /** A new JSON object; the caller adds the summaries "a" and "b". */
+    /** Returns a new JSON object; the caller adds the summaries "a" and "b". */
     public static ObjectNode of(Comparison comparison) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode sections = json.putArray("sections");

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns a person's cut of the answer into spans that follow the words. A word belongs to the stretch that covers its middle;
- * a word that no stretch covers belongs to nobody (OTHER), since the cut stands for the whole answer. Stateless.
+ * Turns the sections that a user set into spans that follow the words. A word belongs to the section that covers its middle.
+ * A word that no section covers becomes OTHER, because the user's sections describe the whole answer. Stateless.
  */
 final class CorrectedSections {
     private CorrectedSections() {}
 
     /**
-     * The spans, covering all words without overlap, each with confidence 1; neighbours of one section become one span.
+     * Returns spans that cover all words without overlap, with confidence 1. Neighbours in the same section are merged.
      *
      * @param cuts in any order
-     * @throws AloudException BAD_REQUEST with every stretch that is empty or overlaps another, or when none holds a word
+     * @throws AloudException BAD_REQUEST that lists every section which is empty or overlaps another; also if no section contains a word
      */
     static List<SectionSpan> of(List<Word> words, List<Corrections.SectionCut> cuts) {
         check(words, cuts);

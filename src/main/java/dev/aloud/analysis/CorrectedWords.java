@@ -10,18 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lays a person's word fixes over the words as heard. Stateless. */
+/** Applies a user's word fixes to the recognised words. Stateless. */
 final class CorrectedWords {
-    /** Longest text for one word: more is a mistake of the sender, characters. */
+    /** Longest text for one word, characters. A longer one is a mistake of the client. */
     private static final int LONGEST_FIX = 200;
 
     private CorrectedWords() {}
 
     /**
-     * The words with every fix applied. Indices count the machine's words, from 0. An empty text removes the word; a text
-     * of several words shares its time among them evenly. What a person typed has confidence 1.
+     * Returns the words with every fix applied. Indices are 0-based and count the recognised words. An empty text removes the
+     * word; several words share its time evenly. Typed words have confidence 1.
      *
-     * @throws AloudException BAD_REQUEST with every fix that can't be applied
+     * @throws AloudException BAD_REQUEST that lists every fix which can't be applied
      */
     static List<Word> of(List<Word> heard, List<Corrections.WordFix> fixes) {
         if (fixes.isEmpty()) {
@@ -36,7 +36,7 @@ final class CorrectedWords {
         return words;
     }
 
-    /** For each word that {@link #of} gives, the 0-based index of the machine's word behind it. */
+    /** Returns, for each word of {@link #of}, the 0-based index of the recognised word that it came from. */
     static List<Integer> sources(List<Word> heard, List<Corrections.WordFix> fixes) {
         Map<Integer, List<String>> texts = texts(heard, fixes);
         List<Integer> sources = new ArrayList<>();

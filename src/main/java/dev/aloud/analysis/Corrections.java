@@ -5,22 +5,22 @@ import dev.aloud.transcript.Span;
 import java.util.List;
 
 /**
- * What the user set right. Immutable; empty lists stand for the machine's own reading.
+ * What the user corrected. Immutable; an empty list keeps what was recognised.
  *
- * @param sections the whole answer cut anew, without overlap; a word belongs to the stretch that covers its middle, and to
- *     nobody (OTHER) where none does; empty to keep the machine's cut
- * @param words single words heard wrong, by 0-based index into the machine's words; an empty text removes the word, a text
- *     of several words shares its time among them
- * @param dismissed ids of findings that the user does not accept
+ * @param sections sections of the whole answer, without overlap; a word belongs to the section that covers its middle, and is
+ *     OTHER if none does; empty to keep the recognised sections
+ * @param words fixes of single words, by 0-based index into the recognised words; an empty text removes the word, several
+ *     words share its time
+ * @param dismissed ids of findings that the user dismissed
  */
 public record Corrections(List<SectionCut> sections, List<WordFix> words, List<String> dismissed) {
-    /** The machine's own reading. */
+    /** No correction. */
     public static final Corrections NONE = new Corrections(List.of(), List.of(), List.of());
 
-    /** One stretch and its section. */
+    /** One section and its span. */
     public record SectionCut(Section section, Span span) {}
 
-    /** One word and what was really said there. */
+    /** One word and what was really said. */
     public record WordFix(int index, String text) {}
 
     public Corrections {

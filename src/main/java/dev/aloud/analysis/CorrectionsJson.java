@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Corrections as JSON, both ways: {"sections": [{section, start, end}], "words": [{index, text}], "dismissed": [id]}. Stateless. */
+/** Reads and writes corrections as JSON: {"sections": [{section, start, end}], "words": [{index, text}], "dismissed": [id]}. Stateless. */
 public final class CorrectionsJson {
-    /** No recording is longer than this: an hour, with room for what stands after its end, seconds. */
+    /** Latest time that is accepted, seconds: an hour, the longest recording, and some tolerance. */
     private static final double LATEST_SECONDS = 2 * 3600;
 
     private CorrectionsJson() {}
 
-    /** The corrections as a new JSON object; all three lists are there, empty or not. */
+    /** Returns a new JSON object; all three lists are always present. */
     public static ObjectNode of(Corrections corrections) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode sections = json.putArray("sections");
@@ -37,9 +37,9 @@ public final class CorrectionsJson {
     }
 
     /**
-     * The corrections that the JSON names; a list that is absent counts as empty.
+     * Reads corrections; an absent list counts as empty.
      *
-     * @throws AloudException BAD_REQUEST with everything in it that can't be read
+     * @throws AloudException BAD_REQUEST that lists everything which can't be read
      */
     public static Corrections read(JsonNode json) {
         List<Problem> problems = new ArrayList<>();

@@ -7,11 +7,11 @@ import dev.aloud.delivery.Delivery;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How it was said, as JSON. Stateless. */
+/** Writes the delivery figures as JSON. Stateless. */
 final class DeliveryJson {
     private DeliveryJson() {}
 
-    /** The figures; nothing is remarked on where the words' times were only estimated. */
+    /** Returns the figures. There are no remarks if the times of the words were only estimated. */
     static ObjectNode of(Delivery delivery, boolean timesEstimated) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("wordsPerMinute", JsonFigures.measure(delivery.wordsPerMinute()));

@@ -6,26 +6,26 @@ import dev.aloud.transcript.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Figures as JSON writes them here: seconds and shares with three decimals, other measures with one. Stateless. */
+/** Formats numbers for JSON: seconds and shares with three decimals, other measures with one. Stateless. */
 final class JsonFigures {
     private JsonFigures() {}
 
-    /** Milliseconds as seconds with exactly three decimals. */
+    /** Returns milliseconds as seconds with exactly three decimals. */
     static DecimalNode seconds(int ms) {
         return DecimalNode.valueOf(BigDecimal.valueOf(ms, 3));
     }
 
-    /** A share or likelihood with three decimals. */
+    /** Returns a share or probability with three decimals. */
     static DecimalNode share(double value) {
         return decimal(value, 3);
     }
 
-    /** A measure (words a minute, Hz, semitones, points) with one decimal. */
+    /** Returns a measure (words a minute, Hz, semitones, points) with one decimal. */
     static DecimalNode measure(double value) {
         return decimal(value, 1);
     }
 
-    /** Puts start and end of the span, in seconds. */
+    /** Adds start and end of the span, in seconds. */
     static ObjectNode put(ObjectNode node, Span span) {
         node.set("start", seconds(span.startMs()));
         node.set("end", seconds(span.endMs()));

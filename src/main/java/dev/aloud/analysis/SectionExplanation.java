@@ -12,18 +12,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Why a clause stands in its section. Immutable.
+ * Explains why a clause was given its section. Immutable.
  *
- * @param words of the answer, to which the reason's indices belong
- * @param section that the clause has now: the user's, where he cut the answer himself
- * @param byUser whether the user cut the answer himself; the reason then is that of the machine's own cut
+ * @param words of the answer; the explanation's indices refer to them
+ * @param section that the clause has now: the user's own, if the user corrected the sections
+ * @param byUser whether the user corrected the sections; the explanation is then about the recognised section
  */
 public record SectionExplanation(List<Word> words, Section section, boolean byUser, ClauseExplanation reason) {
     public SectionExplanation {
         words = List.copyOf(words);
     }
 
-    /** A new JSON object; the quotes are the words as they stand in the transcript. */
+    /** Returns a new JSON object; quotes are the words of the transcript. */
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         put(json, reason.clause().firstWord(), reason.clause().endWord());

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.content.Profile;
 import dev.aloud.star.Timing;
 
-/** The seconds beside their targets, as JSON. Stateless. */
+/** Writes seconds and their targets as JSON. Stateless. */
 final class TimingJson {
     private TimingJson() {}
 
-    /** The figures against the targets of that profile. */
+    /** Returns the figures beside the targets of that profile. */
     static ObjectNode of(Timing timing, Profile profile) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode lines = json.putArray("sections");

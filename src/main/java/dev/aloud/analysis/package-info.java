@@ -1,2 +1,2 @@
-/** One pure function from words, sound, question, level and profile to an Analysis; live view, server, CLI and evaluation call it. */
+/** One pure function from words, sound, question, level and profile to an Analysis. Live view, server, CLI and evaluation use it. */
 package dev.aloud.analysis;

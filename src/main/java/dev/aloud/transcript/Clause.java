@@ -1,7 +1,7 @@
 package dev.aloud.transcript;
 
 /**
- * The unit that gets a section: the words [firstWord, endWord) between pauses and discourse breaks. Immutable.
+ * A clause: the words [firstWord, endWord) between two pauses or discourse markers. Each clause gets one section. Immutable.
  *
  * @param firstWord 0-based index of its first word
  * @param endWord index after its last word, more than {@code firstWord}

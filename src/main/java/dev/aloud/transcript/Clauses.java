@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts words into clauses, the unit that gets a section: at pauses, before discourse markers, and where a piece grows too
- * long at the place where a sentence most likely begins. Only whether a pause parts two clauses counts, never how long it
- * is. Stateless and thread-safe.
+ * Splits words into clauses at pauses and before discourse markers. A clause that is still too long is split where a sentence
+ * most likely begins. The length of a pause beyond the threshold does not matter. Stateless and thread-safe.
  */
 public final class Clauses {
-    /** A gap of at least this many milliseconds parts two clauses (facts C: pauses of 250 ms and more). */
+    /** A gap of at least this many milliseconds separates two clauses (facts C: pauses of 250 ms and more). */
     public static final int PAUSE_MS = 250;
 
-    /** Words that must stand on each side of a cut that no pause makes (facts C: at least 3). */
+    /** Fewest words on each side of a split without a pause (facts C: at least 3). */
     static final int MIN_WORDS = 3;
 
     /** Most words of a clause (facts C: a cap of about 10 saves 6 points where pauses are badly placed). */
@@ -22,10 +21,10 @@ public final class Clauses {
     /** Words that open a new thought in unpunctuated speech (facts C, and "then", common between spoken sentences). */
     private static final Set<String> MARKERS = Set.of("so", "because", "but", "then");
 
-    /** A gap from here on is a slight break: words inside a phrase follow each other at 0 ms (bench/sections: 79 % do). */
+    /** Milliseconds from which a gap is a slight break: inside a phrase words follow each other at 0 ms (bench/sections: 79% do). */
     public static final int BREATH_MS = 20;
 
-    /** Words that often begin a spoken sentence: where a long piece is cut, it is cut before one of them. */
+    /** Words that often begin a spoken sentence: a long clause is split before one of them. */
     private static final Set<String> OPENERS = Set.of(
             "i",
             "i'd",
@@ -71,7 +70,7 @@ public final class Clauses {
 
     private Clauses() {}
 
-    /** The clauses of these words, in order, covering each word once; empty without words. */
+    /** Returns the clauses in order; each word is in exactly one. Empty without words. */
     public static List<Clause> split(List<Word> words) {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
@@ -84,7 +83,7 @@ public final class Clauses {
         return clauses;
     }
 
-    /** Cuts a run without pause before its markers. */
+    /** Splits a run of words without a pause before its markers. */
     private static void splitRun(List<Word> words, int from, int end, List<Clause> into) {
         int start = from;
         for (int i = from + MIN_WORDS; i <= end - MIN_WORDS; i++) {
@@ -105,7 +104,7 @@ public final class Clauses {
         return andThen || (MARKERS.contains(word) && !afterAnd);
     }
 
-    /** Cuts in two where a sentence most likely begins until no piece is over the cap. */
+    /** Splits where a sentence most likely begins until no clause is over the cap. */
     private static void cap(List<Word> words, int from, int end, List<Clause> into) {
         if (end - from <= MAX_WORDS) {
             into.add(new Clause(
@@ -136,7 +135,7 @@ public final class Clauses {
         return best;
     }
 
-    /** How likely a sentence begins with word i though no pause stands before it: 0 to 3. */
+    /** Returns how likely a sentence begins at word i without a pause before it, 0 to 3. */
     private static double breakScore(List<Word> words, int i) {
         return (gap(words, i) >= BREATH_MS ? 2 : 0)
                 + (OPENERS.contains(words.get(i).text()) ? 1 : 0);

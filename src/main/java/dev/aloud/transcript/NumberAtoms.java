@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Finds the single numbers of an answer and what each counts; ranges and changes are still in pieces. Immutable. */
+/** Finds the single numbers of an answer and what each counts. Ranges and changes are not joined yet. Immutable. */
 final class NumberAtoms {
     private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
     private static final Set<String> UNIT_ADJECTIVES = NumberLexicon.words(
@@ -29,23 +29,23 @@ final class NumberAtoms {
                     + "over after to full roughly inside");
     private static final Set<String> VAGUE_ONE = Set.of("day", "night", "evening", "afternoon", "morning", "second");
 
-    private final WordTexts heard;
+    private final WordTexts texts;
     private final NumberLiteralParser literals;
     private final NumberContext context;
     private final NumberParts parts;
 
-    NumberAtoms(WordTexts heard) {
-        this.heard = heard;
-        this.literals = new NumberLiteralParser(heard);
-        this.context = new NumberContext(heard);
-        this.parts = new NumberParts(heard, context);
+    NumberAtoms(WordTexts texts) {
+        this.texts = texts;
+        this.literals = new NumberLiteralParser(texts);
+        this.context = new NumberContext(texts);
+        this.parts = new NumberParts(texts, context);
     }
 
-    /** All numbers in order, without overlap. */
+    /** Returns all numbers in order, without overlap. */
     List<SpokenNumber> find() {
         List<SpokenNumber> found = new ArrayList<>();
         int at = 0;
-        while (at < heard.size()) {
+        while (at < texts.size()) {
             Optional<SpokenNumber> number = at(at, found);
             number.ifPresent(found::add);
             at = number.map(SpokenNumber::endWord).orElse(at + 1);
@@ -82,32 +82,32 @@ final class NumberAtoms {
     /** "three x", "ten times faster", "two hundred times". */
     private Optional<SpokenNumber> multiple(NumberLiteral literal) {
         int end = literal.to();
-        if (heard.next(end, Set.of("x", "ex", "fold"))) {
+        if (texts.next(end, Set.of("x", "ex", "fold"))) {
             return number(literal, end + 1, Kind.RATIO, "times", true);
         }
-        if (!heard.next(end, Set.of("times", "time")) || literal.bareOne()) {
+        if (!texts.next(end, Set.of("times", "time")) || literal.bareOne()) {
             return Optional.empty();
         }
-        boolean ratio = heard.next(end + 1, COMPARED);
+        boolean ratio = texts.next(end + 1, COMPARED);
         return number(literal, end + 1, ratio ? Kind.RATIO : Kind.COUNT, "times", true);
     }
 
     private Optional<SpokenNumber> measured(NumberLiteral literal, int free) {
         int at = literal.to();
-        if (heard.next(at).equals("grand")) {
+        if (texts.next(at).equals("grand")) {
             return thousands(literal, at + 1, free);
         }
-        if (heard.phrase(at, "basis", "points")) {
+        if (texts.phrase(at, "basis", "points")) {
             return number(literal, at + 2, Kind.PERCENT, "basis points", true);
         }
-        int unitAt = heard.phrase(at, "per", "cent") || heard.phrase(at, "per", "cents")
+        int unitAt = texts.phrase(at, "per", "cent") || texts.phrase(at, "per", "cents")
                 ? at + 1
-                : heard.next(at, UNIT_ADJECTIVES) ? at + 1 : at;
-        NumberLexicon.Unit unit = heard.at(unitAt).startsWith("cent")
+                : texts.next(at, UNIT_ADJECTIVES) ? at + 1 : at;
+        NumberLexicon.Unit unit = texts.at(unitAt).startsWith("cent")
                         && unitAt > at
-                        && heard.at(at).equals("per")
+                        && texts.at(at).equals("per")
                 ? MEASURES.get("percent")
-                : MEASURES.get(heard.next(unitAt));
+                : MEASURES.get(texts.next(unitAt));
         boolean perMonth = unit != null && unit.kind() == Kind.DURATION && swallowedPer(at);
         if (unit == null || perMonth || vagueOne(literal, unitAt)) {
             return Optional.empty();
@@ -118,15 +118,15 @@ final class NumberAtoms {
     }
 
     private Optional<SpokenNumber> thousands(NumberLiteral literal, int end, int free) {
-        boolean money = MEASURES.containsKey(heard.next(end))
-                && MEASURES.get(heard.at(end)).kind() == Kind.MONEY;
-        String unit = money ? MEASURES.get(heard.at(end)).name() : "";
+        boolean money = MEASURES.containsKey(texts.next(end))
+                && MEASURES.get(texts.at(end)).kind() == Kind.MONEY;
+        String unit = money ? MEASURES.get(texts.at(end)).name() : "";
         return with(literal, money ? end + 1 : end, Kind.MONEY, 1000 * literal.value(), unit, true, free);
     }
 
     private Optional<SpokenNumber> percent(NumberLiteral literal, int end, NumberLexicon.Unit unit) {
         boolean points =
-                heard.next(end, Set.of("point", "points")) && !heard.next(end + 1, NumberLexicon.UNITS.keySet());
+                texts.next(end, Set.of("point", "points")) && !texts.next(end + 1, NumberLexicon.UNITS.keySet());
         boolean measure = !context.overstated(literal, points ? end + 1 : end);
         return number(
                 literal,
@@ -139,22 +139,22 @@ final class NumberAtoms {
     /** "one day I noticed" counts nothing; "within one day" does. */
     private boolean vagueOne(NumberLiteral literal, int unitAt) {
         return literal.bareOne()
-                && VAGUE_ONE.contains(heard.at(unitAt))
-                && !TAKES_ONE_TIME.contains(heard.at(literal.from() - 1));
+                && VAGUE_ONE.contains(texts.at(unitAt))
+                && !TAKES_ONE_TIME.contains(texts.at(literal.from() - 1));
     }
 
     private boolean when(int end) {
-        return heard.next(end, WHEN)
-                && !(heard.next(end).equals("from") && !heard.next(end + 1).equals("now"));
+        return texts.next(end, WHEN)
+                && !(texts.next(end).equals("from") && !texts.next(end + 1).equals("now"));
     }
 
     private Optional<SpokenNumber> counted(NumberLiteral literal, int free) {
         if (literal.bareOne() && !context.endsChange(literal)) {
             return Optional.empty();
         }
-        boolean pointing = POINTING.contains(heard.at(literal.from() - 1)) && heard.next(literal.to(), POINTED)
-                || heard.phrase(literal.to(), "of", "us")
-                || heard.phrase(literal.to(), "of", "them") && literal.value() < 4;
+        boolean pointing = POINTING.contains(texts.at(literal.from() - 1)) && texts.next(literal.to(), POINTED)
+                || texts.phrase(literal.to(), "of", "us")
+                || texts.phrase(literal.to(), "of", "them") && literal.value() < 4;
         Kind kind = literal.shape() == Shape.CODE ? Kind.LABEL : Kind.COUNT;
         boolean measure = kind == Kind.COUNT && !pointing;
         return with(literal, literal.to(), kind, literal.value(), "", measure, free);
@@ -173,7 +173,7 @@ final class NumberAtoms {
             NumberLiteral literal, int end, Kind kind, double value, String unit, boolean measure, int free) {
         int per = recurrence(end, kind);
         boolean rounded = literal.approximate() || softened(literal.from(), end, kind);
-        boolean minus = literal.from() > free && heard.at(literal.from() - 1).equals("minus");
+        boolean minus = literal.from() > free && texts.at(literal.from() - 1).equals("minus");
         return Optional.of(new SpokenNumber(
                 literal.from(),
                 per,
@@ -181,38 +181,38 @@ final class NumberAtoms {
                 NumberContext.rounded(minus ? -value : value),
                 OptionalDouble.empty(),
                 unit,
-                per > end ? PERIODS.get(heard.at(per - 1)) : "",
+                per > end ? PERIODS.get(texts.at(per - 1)) : "",
                 rounded,
                 measure));
     }
 
-    /** The index after "a week", "per customer", "in a day"; {@code end} itself where nothing recurs. */
+    /** The index after "a week", "per customer", "in a day"; {@code end} itself if there is no such phrase. */
     private int recurrence(int end, Kind kind) {
         if (swallowedPer(end)) {
             return end + 1;
         }
         int article = kind != Kind.PERCENT
-                        && heard.next(end).equals("in")
-                        && heard.next(end + 1).equals("a")
+                        && texts.next(end).equals("in")
+                        && texts.next(end + 1).equals("a")
                 ? end + 1
                 : end;
-        return heard.next(article, PER) && PERIODS.containsKey(heard.next(article + 1)) ? article + 2 : end;
+        return texts.next(article, PER) && PERIODS.containsKey(texts.next(article + 1)) ? article + 2 : end;
     }
 
-    /** "eleven k month" and "eight caper months": the "a" or "per" went under in the "k". */
+    /** "eleven k month" and "eight caper months": the recogniser merged "a" or "per" into the "k". */
     private boolean swallowedPer(int at) {
-        return Set.of("k", "caper").contains(heard.at(at - 1)) && PERIODS.containsKey(heard.next(at));
+        return Set.of("k", "caper").contains(texts.at(at - 1)) && PERIODS.containsKey(texts.next(at));
     }
 
     private boolean softened(int from, int end, Kind kind) {
-        boolean during = kind == Kind.DURATION && heard.at(from - 1).equals("over");
-        return !during && NumberLexicon.APPROXIMATELY.contains(heard.at(from - 1))
-                || heard.phrase(from - 2, "more", "than")
-                || heard.phrase(from - 2, "less", "than")
-                || heard.phrase(from - 2, "at", "least")
-                || heard.phrase(from - 2, "up", "to")
-                || heard.phrase(from - 2, "close", "to")
-                || heard.next(end, NumberLexicon.ODD)
-                || heard.phrase(end, "or", "so");
+        boolean during = kind == Kind.DURATION && texts.at(from - 1).equals("over");
+        return !during && NumberLexicon.APPROXIMATELY.contains(texts.at(from - 1))
+                || texts.phrase(from - 2, "more", "than")
+                || texts.phrase(from - 2, "less", "than")
+                || texts.phrase(from - 2, "at", "least")
+                || texts.phrase(from - 2, "up", "to")
+                || texts.phrase(from - 2, "close", "to")
+                || texts.next(end, NumberLexicon.ODD)
+                || texts.phrase(end, "or", "so");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What the words around a number make of it: a time of day, a label, a part, a figure of speech. Immutable. */
+/** Classifies a number by the words around it: a time of day, a label, a part, a figure of speech. Immutable. */
 final class NumberContext {
     private static final List<String[]> FIGURES_OF_SPEECH = List.of(
             words("twenty four seven"),
@@ -49,22 +49,22 @@ final class NumberContext {
             "sure certain agree agreed honest committed behind confident responsible convinced focused right "
                     + "my true on there mine effort");
 
-    private final WordTexts heard;
+    private final WordTexts texts;
 
-    NumberContext(WordTexts heard) {
-        this.heard = heard;
+    NumberContext(WordTexts texts) {
+        this.texts = texts;
     }
 
     private static String[] words(String phrase) {
         return phrase.split(" ");
     }
 
-    /** Twelve digits are enough for anything spoken; what double arithmetic adds beyond is noise. */
+    /** Significant digits that are kept: enough for anything spoken; more would only show rounding errors. */
     static double rounded(double value) {
         return Math.abs(value) < 1e6 ? Math.round(value * 1e6) / 1e6 : Math.round(value * 100) / 100.0;
     }
 
-    /** A number that is exact and recurs in nothing. */
+    /** Creates an exact number without "per". */
     static Optional<SpokenNumber> number(int from, int to, Kind kind, double value, String unit, boolean measure) {
         return Optional.of(
                 new SpokenNumber(from, to, kind, rounded(value), OptionalDouble.empty(), unit, "", false, measure));
@@ -72,20 +72,20 @@ final class NumberContext {
 
     Optional<SpokenNumber> figureOfSpeech(int at) {
         return FIGURES_OF_SPEECH.stream()
-                .filter(phrase -> heard.phrase(at, phrase))
-                .filter(phrase -> !MEASURES.containsKey(heard.next(at + phrase.length)))
+                .filter(phrase -> texts.phrase(at, phrase))
+                .filter(phrase -> !MEASURES.containsKey(texts.next(at + phrase.length)))
                 .findFirst()
                 .flatMap(phrase -> number(at, at + phrase.length, Kind.IDIOM, 0, "", false));
     }
 
     /** "half past two", "quarter to nine", "twenty to six", "at half six". */
     Optional<SpokenNumber> clockPhrase(int at) {
-        String word = heard.at(at);
-        String joint = heard.next(at + 1);
-        Integer hour = hour(heard.next(at + 2));
+        String word = texts.at(at);
+        String joint = texts.next(at + 1);
+        Integer hour = hour(texts.next(at + 2));
         boolean minutes = Set.of("half", "quarter", "ten", "twenty", "five").contains(word);
-        boolean led = TIME_LEADS.contains(heard.at(at - 1))
-                || heard.next(at + 3).equals("on") && !heard.at(at - 1).equals("from");
+        boolean led = TIME_LEADS.contains(texts.at(at - 1))
+                || texts.next(at + 3).equals("on") && !texts.at(at - 1).equals("from");
         if (hour != null && minutes && joint.equals("past")) {
             return number(at, at + 3, Kind.CLOCK, hour + share(word), "", false);
         }
@@ -111,11 +111,11 @@ final class NumberContext {
         return hour == null || hour < 1 || hour > 12 ? null : hour;
     }
 
-    /** Whether a unit or scale stands there. */
+    /** Returns whether the word at that index is a unit or scale. */
     boolean measured(int at) {
-        return MEASURES.containsKey(heard.next(at))
-                || NumberLexicon.SCALES.containsKey(heard.next(at))
-                || heard.phrase(at, "per", "cent");
+        return MEASURES.containsKey(texts.next(at))
+                || NumberLexicon.SCALES.containsKey(texts.next(at))
+                || texts.phrase(at, "per", "cent");
     }
 
     /** "at six", "six o'clock", "nine in the evening", "three p m". */
@@ -125,20 +125,20 @@ final class NumberContext {
         if (!hour || literal.shape() != Shape.CARDINAL || measured(end)) {
             return Optional.empty();
         }
-        if (heard.next(end).equals("o'clock")) {
+        if (texts.next(end).equals("o'clock")) {
             return number(literal.from(), end + 1, Kind.CLOCK, literal.value(), "", false);
         }
-        int suffix = heard.next(end, Set.of("am", "pm"))
+        int suffix = texts.next(end, Set.of("am", "pm"))
                 ? 1
-                : heard.next(end, Set.of("a", "p")) && heard.next(end + 1).equals("m") ? 2 : 0;
+                : texts.next(end, Set.of("a", "p")) && texts.next(end + 1).equals("m") ? 2 : 0;
         if (suffix > 0) {
-            double noon = heard.at(end).startsWith("p") && literal.value() < 12 ? 12 : 0;
+            double noon = texts.at(end).startsWith("p") && literal.value() < 12 ? 12 : 0;
             return number(literal.from(), end + suffix, Kind.CLOCK, literal.value() + noon, "", false);
         }
-        boolean ofTheDay = heard.phrase(end, "in", "the") && heard.next(end + 2, DAY_PARTS);
-        boolean bare = heard.at(literal.from() - 1).equals("at")
-                && !plural(heard.next(end))
-                && !heard.next(end).equals("of");
+        boolean ofTheDay = texts.phrase(end, "in", "the") && texts.next(end + 2, DAY_PARTS);
+        boolean bare = texts.at(literal.from() - 1).equals("at")
+                && !plural(texts.next(end))
+                && !texts.next(end).equals("of");
         return ofTheDay || bare
                 ? number(literal.from(), end, Kind.CLOCK, literal.value(), "", false)
                 : Optional.empty();
@@ -152,10 +152,10 @@ final class NumberContext {
 
     /** "p ninety nine", "the ninety fifth percentile". */
     Optional<SpokenNumber> percentile(NumberLiteral literal) {
-        if (heard.next(literal.to(), Set.of("percentile", "percentiles"))) {
+        if (texts.next(literal.to(), Set.of("percentile", "percentiles"))) {
             return number(literal.from(), literal.to() + 1, Kind.PERCENTILE, literal.value(), "percentile", false);
         }
-        boolean p = heard.at(literal.from() - 1).equals("p") && literal.value() >= 50 && literal.value() < 100;
+        boolean p = texts.at(literal.from() - 1).equals("p") && literal.value() >= 50 && literal.value() < 100;
         return p
                 ? number(literal.from(), literal.to(), Kind.PERCENTILE, literal.value(), "percentile", false)
                 : Optional.empty();
@@ -163,10 +163,10 @@ final class NumberContext {
 
     /** "phase two", "on night five", "q three". */
     Optional<SpokenNumber> label(NumberLiteral literal) {
-        String before = heard.at(literal.from() - 1);
+        String before = texts.at(literal.from() - 1);
         boolean oneOfMany = NAMED_TIMES.contains(before)
                 && !NumberLexicon.words("a per each every the last next this that one")
-                        .contains(heard.at(literal.from() - 2));
+                        .contains(texts.at(literal.from() - 2));
         return NAMED.contains(before) && literal.to() - literal.from() <= 4 || oneOfMany
                 ? number(literal.from(), literal.to(), Kind.LABEL, literal.value(), "", false)
                 : Optional.empty();
@@ -174,7 +174,7 @@ final class NumberContext {
 
     /** "twenty twenty four"; "two thousand and nineteen" only after "in", "since" and the like. */
     Optional<SpokenNumber> year(NumberLiteral literal) {
-        boolean led = YEAR_LEADS.contains(heard.at(literal.from() - 1));
+        boolean led = YEAR_LEADS.contains(texts.at(literal.from() - 1));
         boolean likely = literal.value() >= 1900 && literal.value() < 2050;
         boolean year = literal.shape() == Shape.YEAR && (likely || led)
                 || literal.shape() == Shape.CARDINAL
@@ -182,24 +182,24 @@ final class NumberContext {
                         && literal.value() >= 1990
                         && literal.value() < 2050
                         && literal.value() % 1 == 0
-                        && !plural(heard.next(literal.to()));
+                        && !plural(texts.next(literal.to()));
         return year ? number(literal.from(), literal.to(), Kind.YEAR, literal.value(), "", false) : Optional.empty();
     }
 
     /** "half an hour", "half a percent", "a k per month". */
     Optional<SpokenNumber> oneUnit(int at) {
-        boolean article = heard.next(at + 1, Set.of("a", "an"));
-        NumberLexicon.Unit unit = MEASURES.get(heard.next(at + 2));
-        if (heard.at(at).equals("half") && article && unit != null) {
+        boolean article = texts.next(at + 1, Set.of("a", "an"));
+        NumberLexicon.Unit unit = MEASURES.get(texts.next(at + 2));
+        if (texts.at(at).equals("half") && article && unit != null) {
             return number(at, at + 3, unit.kind(), 0.5, unit.name(), true);
         }
-        if (heard.at(at).equals("half") && heard.next(at + 1, Set.of("day", "hour", "percent", "second", "inch"))) {
-            NumberLexicon.Unit direct = MEASURES.get(heard.at(at + 1));
+        if (texts.at(at).equals("half") && texts.next(at + 1, Set.of("day", "hour", "percent", "second", "inch"))) {
+            NumberLexicon.Unit direct = MEASURES.get(texts.at(at + 1));
             return number(at, at + 2, direct.kind(), 0.5, direct.name(), true);
         }
-        boolean thousand = heard.phrase(at, "a", "k")
-                && heard.next(at + 2, Set.of("per", "a", "each", "every"))
-                && NumberLexicon.PERIODS.containsKey(heard.next(at + 3));
+        boolean thousand = texts.phrase(at, "a", "k")
+                && texts.next(at + 2, Set.of("per", "a", "each", "every"))
+                && NumberLexicon.PERIODS.containsKey(texts.next(at + 3));
         return thousand
                 ? Optional.of(new SpokenNumber(
                         at,
@@ -208,36 +208,36 @@ final class NumberContext {
                         1000,
                         OptionalDouble.empty(),
                         "",
-                        NumberLexicon.PERIODS.get(heard.at(at + 3)),
+                        NumberLexicon.PERIODS.get(texts.at(at + 3)),
                         true,
                         true))
                 : Optional.empty();
     }
 
-    /** "now we have to" at the end of a thought, after other numbers: all voices that were tried say "two" like that. */
+    /** "now we have to" at the end of a clause, after other numbers: recognisers write "two" like that for every voice tried. */
     Optional<SpokenNumber> misheardTwo(int at, List<SpokenNumber> before) {
-        boolean sounds = heard.at(at).equals("to") || heard.at(at).equals("too");
-        boolean ends = at + 1 == heard.size() || heard.next(at + 1).isEmpty();
+        boolean sounds = texts.at(at).equals("to") || texts.at(at).equals("too");
+        boolean ends = at + 1 == texts.size() || texts.next(at + 1).isEmpty();
         boolean counting =
                 !before.isEmpty() && at - before.get(before.size() - 1).endWord() <= 8;
         boolean have =
-                heard.phrase(at - 2, "we", "have") || heard.phrase(at - 1, "only") || heard.phrase(at - 2, "it", "was");
+                texts.phrase(at - 2, "we", "have") || texts.phrase(at - 1, "only") || texts.phrase(at - 2, "it", "was");
         return sounds && ends && counting && have ? number(at, at + 1, Kind.COUNT, 2, "", true) : Optional.empty();
     }
 
     /** "from three to one", "down to one": where "one" is an amount by itself. */
     boolean endsChange(NumberLiteral one) {
-        boolean to = heard.at(one.from() - 1).equals("to");
-        boolean fell = heard.at(one.from() - 2).equals("down") || heard.before(one.from() - 1, 8, Set.of("from"));
+        boolean to = texts.at(one.from() - 1).equals("to");
+        boolean fell = texts.at(one.from() - 2).equals("down") || texts.before(one.from() - 1, 8, Set.of("from"));
         return to
                 && fell
-                && !heard.next(one.to(), NumberLexicon.words("of another or person thing who that side where"));
+                && !texts.next(one.to(), NumberLexicon.words("of another or person thing who that side where"));
     }
 
     /** "gave a hundred and ten percent", "one hundred percent sure": said for emphasis. */
     boolean overstated(NumberLiteral literal, int end) {
         boolean whole = literal.value() >= 100 && literal.value() % 10 == 0;
         return whole
-                && (heard.before(literal.from(), 3, OVERSTATING) || literal.value() == 100 && heard.next(end, WHOLLY));
+                && (texts.before(literal.from(), 3, OVERSTATING) || literal.value() == 100 && texts.next(end, WHOLLY));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Writes the numbers of an answer as figures: "0.3 %", "$8,000", "8k", "p99". Immutable. */
 final class NumberFigures {
-    /** Counts below this stay words where no unit asks for figures ("two teams", "three weeks"). */
+    /** Counts below this stay words unless a unit asks for figures ("two teams", "three weeks"). */
     private static final int FIRST_FIGURE = 10;
 
     private static final Map<String, String> CURRENCIES =
@@ -22,18 +22,18 @@ final class NumberFigures {
     private static final Set<Kind> ALWAYS_FIGURES =
             Set.of(Kind.PERCENT, Kind.MONEY, Kind.CHANGE, Kind.YEAR, Kind.LABEL, Kind.PERCENTILE);
 
-    /** Letters that make a name with the number after them. */
+    /** Letters that form a name with the number after them. */
     private static final Set<String> LETTERS = Set.of("p", "q", "s", "v");
 
-    private final WordTexts heard;
+    private final WordTexts texts;
     private final Map<Integer, Figure> figures = new HashMap<>();
 
     /** How the words up to {@code to} are written. */
     record Figure(String text, int to) {}
 
     NumberFigures(List<Word> words) {
-        this.heard = new WordTexts(words);
-        NumberLiteralParser reader = new NumberLiteralParser(heard);
+        this.texts = new WordTexts(words);
+        NumberLiteralParser reader = new NumberLiteralParser(texts);
         for (SpokenNumber number : SpokenNumbers.find(words)) {
             int at = number.firstWord();
             while (at < number.endWord()) {
@@ -44,10 +44,10 @@ final class NumberFigures {
         }
     }
 
-    /** Keeps the figure; a letter before a name's number joins it: "p99", "Q3", "S3". */
+    /** Adds the figure. A letter before the number of a name is joined to it: "p99", "Q3", "S3". */
     private void put(SpokenNumber number, NumberLiteral literal) {
         Figure figure = figure(literal);
-        String letter = heard.at(literal.from() - 1);
+        String letter = texts.at(literal.from() - 1);
         boolean name = number.kind() == Kind.LABEL || number.kind() == Kind.PERCENTILE;
         if (name && LETTERS.contains(letter) && literal.from() == number.firstWord()) {
             String written = Set.of("p", "v").contains(letter) ? letter : letter.toUpperCase(Locale.ROOT);
@@ -57,7 +57,7 @@ final class NumberFigures {
         }
     }
 
-    /** The figure that starts with that word; null where none does. */
+    /** Returns the figure that starts with that word, or null. */
     Figure at(int word) {
         return figures.get(word);
     }
@@ -66,12 +66,12 @@ final class NumberFigures {
         if (literal.approximate() || ALWAYS_WORDS.contains(number.kind())) {
             return false;
         }
-        if (Set.of("half", "quarter", "a", "an").contains(heard.at(literal.from()))
+        if (Set.of("half", "quarter", "a", "an").contains(texts.at(literal.from()))
                 && !number.unit().equals("dollars")) {
-            return literal.value() >= 100 && !heard.at(literal.from()).equals("half") && number.kind() != Kind.RATIO;
+            return literal.value() >= 100 && !texts.at(literal.from()).equals("half") && number.kind() != Kind.RATIO;
         }
-        boolean whole = literal.value() % 1 == 0 && !heard.at(literal.to() - 1).equals("k");
-        boolean x = heard.next(literal.to()).equals("x");
+        boolean whole = literal.value() % 1 == 0 && !texts.at(literal.to() - 1).equals("k");
+        boolean x = texts.next(literal.to()).equals("x");
         return ALWAYS_FIGURES.contains(number.kind()) && literal.shape() != Shape.ORDINAL
                 || !whole
                 || x
@@ -81,16 +81,16 @@ final class NumberFigures {
     private Figure figure(NumberLiteral literal) {
         int to = literal.to();
         String text = literal.shape() == Shape.ORDINAL ? ordinal(literal.value()) : amount(literal);
-        if (heard.next(to).equals("percent")) {
+        if (texts.next(to).equals("percent")) {
             return new Figure(text + " %", to + 1);
         }
-        if (heard.phrase(to, "per", "cent")) {
+        if (texts.phrase(to, "per", "cent")) {
             return new Figure(text + " %", to + 2);
         }
-        if (heard.next(to).equals("x")) {
+        if (texts.next(to).equals("x")) {
             return new Figure(text + "x", to + 1);
         }
-        String currency = CURRENCIES.get(heard.next(to));
+        String currency = CURRENCIES.get(texts.next(to));
         return currency == null ? new Figure(text, to) : new Figure(currency + text, to + 1);
     }
 
@@ -98,18 +98,18 @@ final class NumberFigures {
         if (literal.shape() != Shape.CARDINAL) {
             return plain(literal.value());
         }
-        String last = heard.at(literal.to() - 1);
+        String last = texts.at(literal.to() - 1);
         if (last.equals("k") || last.equals("caper")) {
             return grouped(literal.value() / 1e3) + "k";
         }
         for (Map.Entry<String, Double> scale :
                 Map.of("million", 1e6, "billion", 1e9).entrySet()) {
             if (last.equals(scale.getKey())
-                    || last.equals("half") && heard.at(literal.to() - 4).equals(scale.getKey())) {
+                    || last.equals("half") && texts.at(literal.to() - 4).equals(scale.getKey())) {
                 return grouped(literal.value() / scale.getValue()) + " " + scale.getKey();
             }
         }
-        boolean year = SpokenNumbers.isYear(heard, literal);
+        boolean year = SpokenNumbers.isYear(texts, literal);
         return year ? plain(literal.value()) : grouped(literal.value());
     }
 

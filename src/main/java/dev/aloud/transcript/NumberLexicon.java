@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The English words that numbers are made of, with what recognisers write in their place. Constants. */
+/** The English words for numbers, and what recognisers write instead of them. Constants. */
 final class NumberLexicon {
-    /** What a unit word stands for: its kind, the name under which it is kept, and how many seconds it lasts if it is time. */
+    /** A unit: its kind, its normal form, and its seconds if it is a unit of time. */
     record Unit(Kind kind, String name, double seconds) {}
 
     static final Map<String, Integer> UNITS = Map.of(
@@ -39,7 +39,7 @@ final class NumberLexicon {
             "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
             90);
 
-    /** What is heard for a digit after "point": the facts list seven point "due" and "two" said as "to". */
+    /** Words that recognisers write for a digit after "point": facts B.2 list seven point "due" and "two" said as "to". */
     static final Map<String, Integer> MISHEARD_DIGITS = Map.of("to", 2, "too", 2, "due", 2, "for", 4, "oh", 0, "o", 0);
 
     static final Map<String, Double> SCALES = Map.of(
@@ -91,7 +91,7 @@ final class NumberLexicon {
             Map.entry("ninetieth", 90),
             Map.entry("hundredth", 100));
 
-    /** Parts of a whole; "second" is none, and "third", "fifth" ... count only where the context makes them one. */
+    /** Parts of a whole. "second" is not one of them; "third", "fifth" ... depend on the context. */
     static final Map<String, Double> FRACTIONS = Map.ofEntries(
             Map.entry("half", 1 / 2d),
             Map.entry("halves", 1 / 2d),
@@ -109,7 +109,7 @@ final class NumberLexicon {
             Map.entry("tenths", 1 / 10d),
             Map.entry("hundredth", 1 / 100d));
 
-    /** Verbs that hold a ratio: what is left or made of one. */
+    /** Verbs that express a ratio. */
     static final Map<String, Double> RATIO_VERBS = Map.ofEntries(
             Map.entry("halved", 0.5),
             Map.entry("halving", 0.5),
@@ -131,7 +131,7 @@ final class NumberLexicon {
 
     static final Map<String, Unit> MEASURES = measures();
 
-    /** What something can recur in: "a week", "per customer". */
+    /** Units for "per": "a week", "per customer". */
     static final Map<String, String> PERIODS = periods();
 
     static final Set<String> APPROXIMATELY =
@@ -141,12 +141,12 @@ final class NumberLexicon {
 
     private NumberLexicon() {}
 
-    /** Whether the word alone is a number or a scale. */
+    /** Returns whether the word by itself is a number or a scale. */
     static boolean isNumberWord(String word) {
         return UNITS.containsKey(word) || TEENS.containsKey(word) || TENS.containsKey(word) || SCALES.containsKey(word);
     }
 
-    /** The words of a line, as a set. */
+    /** Returns the words of a line as a set. */
     static Set<String> words(String line) {
         return Set.of(line.split(" "));
     }

@@ -1,7 +1,7 @@
 package dev.aloud.transcript;
 
 /**
- * A stretch of number words by itself, before what stands around it says what it counts.
+ * A run of number words, before its context decides what it counts.
  *
  * @param from 0-based index of its first word
  * @param to index after its last word
@@ -21,7 +21,7 @@ record NumberLiteral(int from, int to, double value, Shape shape, boolean approx
         CODE
     }
 
-    /** The word "one" alone, which is mostly no number at all. */
+    /** The word "one" alone; it is rarely a number. */
     boolean bareOne() {
         return to - from == 1 && value == 1 && shape == Shape.CARDINAL;
     }

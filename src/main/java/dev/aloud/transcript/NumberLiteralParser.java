@@ -13,21 +13,21 @@ import dev.aloud.transcript.NumberLiteral.Shape;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the longest number that starts at a word. Immutable. */
+/** Parses the longest number that starts at a word. Immutable. */
 final class NumberLiteralParser {
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<Integer> CENTURIES = Set.of(17, 18, 19, 20);
 
-    private final WordTexts heard;
+    private final WordTexts texts;
 
-    NumberLiteralParser(WordTexts heard) {
-        this.heard = heard;
+    NumberLiteralParser(WordTexts texts) {
+        this.texts = texts;
     }
 
     /** A value and the index after its last word. */
     private record Part(double value, int end) {}
 
-    /** The number that starts at that word; empty where none does. */
+    /** Returns the number that starts at that word; empty if there is none. */
     Optional<NumberLiteral> read(int at) {
         return code(at).or(() -> ordinal(at))
                 .or(() -> year(at))
@@ -41,7 +41,7 @@ final class NumberLiteralParser {
         return Optional.of(new NumberLiteral(from, to, value, shape, false));
     }
 
-    /** "four oh four", "nine one one": three digits or more, read out. */
+    /** "four oh four", "nine one one": three or more digits, read one by one. */
     private Optional<NumberLiteral> code(int at) {
         double value = 0;
         int end = at;
@@ -50,18 +50,18 @@ final class NumberLiteralParser {
             end++;
         }
         boolean unfinished =
-                SCALES.containsKey(heard.next(end)) || heard.next(end).equals("point");
+                SCALES.containsKey(texts.next(end)) || texts.next(end).equals("point");
         return end - at >= 3 && !unfinished ? literal(at, end, value, Shape.CODE) : Optional.empty();
     }
 
     private int digit(int index, int start) {
-        String word = index == start ? heard.at(index) : heard.next(index);
+        String word = index == start ? texts.at(index) : texts.next(index);
         return index > start && word.equals("oh") ? 0 : UNITS.getOrDefault(word, -1);
     }
 
     private Optional<NumberLiteral> ordinal(int at) {
-        String word = heard.at(at);
-        String next = heard.next(at + 1);
+        String word = texts.at(at);
+        String next = texts.next(at + 1);
         if (TENS.containsKey(word) && ORDINAL_UNITS.containsKey(next)) {
             return literal(at, at + 2, TENS.get(word) + ORDINAL_UNITS.get(next), Shape.ORDINAL);
         }
@@ -74,13 +74,13 @@ final class NumberLiteralParser {
         if (century == null || !CENTURIES.contains((int) century.value()) || century.end() != at + 1) {
             return Optional.empty();
         }
-        if (heard.next(at + 1).equals("oh") && UNITS.containsKey(heard.next(at + 2))) {
-            return literal(at, at + 3, 100 * century.value() + UNITS.get(heard.at(at + 2)), Shape.YEAR);
+        if (texts.next(at + 1).equals("oh") && UNITS.containsKey(texts.next(at + 2))) {
+            return literal(at, at + 3, 100 * century.value() + UNITS.get(texts.at(at + 2)), Shape.YEAR);
         }
         Part rest = belowHundred(at + 1, false);
         boolean scaled = rest != null
-                && (SCALES.containsKey(heard.next(rest.end()))
-                        || heard.next(rest.end()).equals("point"));
+                && (SCALES.containsKey(texts.next(rest.end()))
+                        || texts.next(rest.end()).equals("point"));
         return rest == null || rest.value() < 10 || scaled
                 ? Optional.empty()
                 : literal(at, rest.end(), 100 * century.value() + rest.value(), Shape.YEAR);
@@ -88,22 +88,22 @@ final class NumberLiteralParser {
 
     /** "a couple of", "a few hundred", "thousands of", "tens of thousands". */
     private Optional<NumberLiteral> vague(int at) {
-        int start = ARTICLES.contains(heard.at(at)) ? at + 1 : at;
-        Integer count = VAGUE_COUNTS.get(start == at ? heard.at(at) : heard.next(start));
+        int start = ARTICLES.contains(texts.at(at)) ? at + 1 : at;
+        Integer count = VAGUE_COUNTS.get(start == at ? texts.at(at) : texts.next(start));
         if (count != null) {
-            int scaleAt = heard.next(start + 1).equals("of") ? start + 2 : start + 1;
-            Double scale = SCALES.get(heard.next(scaleAt));
+            int scaleAt = texts.next(start + 1).equals("of") ? start + 2 : start + 1;
+            Double scale = SCALES.get(texts.next(scaleAt));
             if (scale != null) {
                 return Optional.of(new NumberLiteral(at, scaleAt + 1, count * scale, Shape.CARDINAL, true));
             }
-            boolean couple = count == 2 && heard.next(start + 1).equals("of");
+            boolean couple = count == 2 && texts.next(start + 1).equals("of");
             return couple ? Optional.of(new NumberLiteral(at, start + 2, 2, Shape.CARDINAL, true)) : Optional.empty();
         }
-        if (heard.phrase(at, "tens", "of") && PLURAL_SCALES.containsKey(heard.next(at + 2))) {
-            double value = 10 * PLURAL_SCALES.get(heard.at(at + 2));
+        if (texts.phrase(at, "tens", "of") && PLURAL_SCALES.containsKey(texts.next(at + 2))) {
+            double value = 10 * PLURAL_SCALES.get(texts.at(at + 2));
             return Optional.of(new NumberLiteral(at, at + 3, value, Shape.CARDINAL, true));
         }
-        Double plural = PLURAL_SCALES.get(heard.at(at));
+        Double plural = PLURAL_SCALES.get(texts.at(at));
         return plural == null
                 ? Optional.empty()
                 : Optional.of(new NumberLiteral(at, at + 1, plural, Shape.CARDINAL, true));
@@ -111,21 +111,21 @@ final class NumberLiteralParser {
 
     /** "half a million", "half a dozen", "quarter of a million". */
     private Optional<NumberLiteral> halfOfScale(int at) {
-        double part = heard.at(at).equals("half") ? 0.5 : heard.at(at).equals("quarter") ? 0.25 : 0;
-        int next = heard.next(at + 1).equals("of") ? at + 2 : at + 1;
-        next = ARTICLES.contains(heard.next(next)) ? next + 1 : next;
-        Double scale = SCALES.get(heard.next(next));
-        return part == 0 || scale == null || scale == 1e3 && heard.at(next).length() == 1
+        double part = texts.at(at).equals("half") ? 0.5 : texts.at(at).equals("quarter") ? 0.25 : 0;
+        int next = texts.next(at + 1).equals("of") ? at + 2 : at + 1;
+        next = ARTICLES.contains(texts.next(next)) ? next + 1 : next;
+        Double scale = SCALES.get(texts.next(next));
+        return part == 0 || scale == null || scale == 1e3 && texts.at(next).length() == 1
                 ? Optional.empty()
                 : literal(at, next + 1, part * scale, Shape.CARDINAL);
     }
 
-    /** "point five percent": a fraction without its zero, only where a measure follows. */
+    /** "point five percent": a fraction without its zero, only before a measure. */
     private Optional<NumberLiteral> pointOnly(int at) {
-        Part decimals = heard.at(at).equals("point") ? decimals(at + 1, false) : null;
+        Part decimals = texts.at(at).equals("point") ? decimals(at + 1, false) : null;
         boolean measured = decimals != null
-                && (NumberLexicon.MEASURES.containsKey(heard.next(decimals.end()))
-                        || heard.phrase(decimals.end(), "per", "cent"));
+                && (NumberLexicon.MEASURES.containsKey(texts.next(decimals.end()))
+                        || texts.phrase(decimals.end(), "per", "cent"));
         return measured ? literal(at, decimals.end(), decimals.value(), Shape.CARDINAL) : Optional.empty();
     }
 
@@ -134,12 +134,12 @@ final class NumberLiteralParser {
         double lastScale = Double.MAX_VALUE;
         int end = at;
         while (true) {
-            int start = end > at && heard.next(end).equals("and") && lastScale == 1e3 ? end + 1 : end;
+            int start = end > at && texts.next(end).equals("and") && lastScale == 1e3 ? end + 1 : end;
             Part group = group(start, start == at);
             if (group == null
                     || (end > at
                             && group.value() == 1
-                            && heard.next(group.end()).equals("of"))) {
+                            && texts.next(group.end()).equals("of"))) {
                 break;
             }
             Part whole = withFraction(group);
@@ -153,7 +153,7 @@ final class NumberLiteralParser {
             if (scale == 1
                     || scale == 12
                     || whole.value() != group.value()
-                    || heard.at(end - 1).length() == 1) {
+                    || texts.at(end - 1).length() == 1) {
                 break;
             }
         }
@@ -166,37 +166,37 @@ final class NumberLiteralParser {
     }
 
     private double scale(int at) {
-        if (heard.phrase(at, "a", "k")) {
+        if (texts.phrase(at, "a", "k")) {
             return 1e3;
         }
-        Double scale = SCALES.get(heard.next(at));
+        Double scale = SCALES.get(texts.next(at));
         return scale == null || scale == 1e2 ? 1 : scale;
     }
 
     private int scaleWords(int at) {
-        return heard.next(at).equals("a") ? 2 : 1;
+        return texts.next(at).equals("a") ? 2 : 1;
     }
 
-    /** The number below a thousand that starts there ("a hundred and sixty", "eleven hundred"); null where none does. */
+    /** Returns the number below a thousand that starts there ("a hundred and sixty", "eleven hundred"), or null. */
     private Part group(int at, boolean first) {
-        boolean article = first && ARTICLES.contains(heard.at(at)) && bareScale(heard.next(at + 1));
-        boolean bare = first && bareScale(heard.at(at)) && !heard.at(at).equals("dozen");
+        boolean article = first && ARTICLES.contains(texts.at(at)) && bareScale(texts.next(at + 1));
+        boolean bare = first && bareScale(texts.at(at)) && !texts.at(at).equals("dozen");
         Part head = article ? new Part(1, at + 1) : bare ? new Part(1, at) : belowHundred(at, first);
         if (head == null) {
             return null;
         }
-        String hundred = head.end() == at ? heard.at(at) : heard.next(head.end());
+        String hundred = head.end() == at ? texts.at(at) : texts.next(head.end());
         return hundred.equals("hundred") ? hundreds(head) : head;
     }
 
     private Part hundreds(Part head) {
         int end = head.end() + 1;
         double value = 100 * head.value();
-        int start = heard.next(end).equals("and") ? end + 1 : end;
+        int start = texts.next(end).equals("and") ? end + 1 : end;
         Part rest = belowHundred(start, false);
         boolean apart = rest == null
-                || heard.next(rest.end()).equals("hundred")
-                || (rest.value() == 1 && heard.next(rest.end()).equals("of"));
+                || texts.next(rest.end()).equals("hundred")
+                || (rest.value() == 1 && texts.next(rest.end()).equals("of"));
         return apart ? new Part(value, end) : new Part(value + rest.value(), rest.end());
     }
 
@@ -206,23 +206,23 @@ final class NumberLiteralParser {
     }
 
     private Part belowHundred(int at, boolean first) {
-        String word = first ? heard.at(at) : heard.next(at);
+        String word = first ? texts.at(at) : texts.next(at);
         Integer tens = TENS.get(word);
         if (tens == null) {
             Integer small = UNITS.getOrDefault(word, TEENS.get(word));
             return small == null ? null : new Part(small, at + 1);
         }
-        String unit = heard.next(at + 1);
+        String unit = texts.next(at + 1);
         int digit = UNITS.getOrDefault(unit, 0);
-        if (unit.equals("for") && NumberLexicon.MEASURES.containsKey(heard.next(at + 2))) {
+        if (unit.equals("for") && NumberLexicon.MEASURES.containsKey(texts.next(at + 2))) {
             digit = 4; // "twenty for hours"
         }
         return digit == 0 ? new Part(tens, at + 1) : new Part(tens + digit, at + 2);
     }
 
-    /** "two point five", "two and a half"; the group itself where no fraction follows. */
+    /** "two point five", "two and a half"; the group itself if no fraction follows. */
     private Part withFraction(Part group) {
-        if (heard.next(group.end()).equals("point")) {
+        if (texts.next(group.end()).equals("point")) {
             Part decimals = decimals(group.end() + 1, true);
             return decimals == null ? group : new Part(group.value() + decimals.value(), decimals.end());
         }
@@ -231,16 +231,16 @@ final class NumberLiteralParser {
     }
 
     private Part half(int at) {
-        if (heard.phrase(at, "and", "a", "half")) {
+        if (texts.phrase(at, "and", "a", "half")) {
             return new Part(0.5, at + 3);
         }
-        if (heard.phrase(at, "and", "a", "quarter")) {
+        if (texts.phrase(at, "and", "a", "quarter")) {
             return new Part(0.25, at + 3);
         }
-        return heard.phrase(at, "and", "three", "quarters") ? new Part(0.75, at + 3) : null;
+        return texts.phrase(at, "and", "three", "quarters") ? new Part(0.75, at + 3) : null;
     }
 
-    /** The digits after "point"; null where none follow. The first may be misheard ("seven point to"). */
+    /** Returns the digits after "point", or null. The first may be misrecognised ("seven point to"). */
     private Part decimals(int at, boolean afterNumber) {
         Part pair = belowHundred(at, false);
         if (pair != null && pair.value() >= 10) {
@@ -250,8 +250,8 @@ final class NumberLiteralParser {
         while (decimal(end, at, afterNumber) >= 0) {
             end++;
         }
-        if (heard.next(end).equals("point") && end - at > 1) {
-            end -= end - at > 2 && heard.at(end - 2).equals("two") ? 2 : 1; // "seven point two two nine point one"
+        if (texts.next(end).equals("point") && end - at > 1) {
+            end -= end - at > 2 && texts.at(end - 2).equals("two") ? 2 : 1; // "seven point two two nine point one"
         }
         double value = 0;
         for (int i = end - 1; i >= at; i--) {
@@ -261,7 +261,7 @@ final class NumberLiteralParser {
     }
 
     private int decimal(int index, int start, boolean afterNumber) {
-        String word = heard.next(index);
+        String word = texts.next(index);
         Integer digit = UNITS.get(word);
         boolean mayBeMisheard = afterNumber && (index == start || word.equals("oh"));
         return digit != null ? digit : mayBeMisheard ? NumberLexicon.MISHEARD_DIGITS.getOrDefault(word, -1) : -1;

@@ -16,29 +16,29 @@ final class NumberParts {
             NumberLexicon.words("by about around roughly nearly almost over under than one two three to");
     private static final Set<Double> ROUND_WHOLES = Set.of(10d, 20d, 100d, 1000d);
 
-    private final WordTexts heard;
+    private final WordTexts texts;
     private final NumberContext context;
 
-    NumberParts(WordTexts heard, NumberContext context) {
-        this.heard = heard;
+    NumberParts(WordTexts texts, NumberContext context) {
+        this.texts = texts;
         this.context = context;
     }
 
     /** "one in five", "eight of the eleven", "nine out of ten", "two thirds". */
     Optional<SpokenNumber> partOf(NumberLiteral literal) {
         int at = literal.to();
-        Double part = FRACTIONS.get(heard.next(at));
-        boolean plural = heard.next(at).endsWith("s");
+        Double part = FRACTIONS.get(texts.next(at));
+        boolean plural = texts.next(at).endsWith("s");
         if (part != null
                 && literal.value() < 10
                 && (plural ? literal.value() > 1 : literal.bareOne())
                 && !quarterOfYear(at)) {
             return NumberContext.number(literal.from(), at + 1, Kind.RATIO, literal.value() * part, "times", true);
         }
-        int whole = heard.phrase(at, "out", "of") ? at + 2 : heard.next(at, Set.of("in", "of")) ? at + 1 : -1;
-        whole = whole > 0 && heard.next(whole, Set.of("every", "the", "our", "those")) ? whole + 1 : whole;
-        Optional<NumberLiteral> denominator = whole < 0 ? Optional.empty() : new NumberLiteralParser(heard).read(whole);
-        boolean bareIn = heard.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
+        int whole = texts.phrase(at, "out", "of") ? at + 2 : texts.next(at, Set.of("in", "of")) ? at + 1 : -1;
+        whole = whole > 0 && texts.next(whole, Set.of("every", "the", "our", "those")) ? whole + 1 : whole;
+        Optional<NumberLiteral> denominator = whole < 0 ? Optional.empty() : new NumberLiteralParser(texts).read(whole);
+        boolean bareIn = texts.next(at).equals("in") && whole == at + 1 && literal.value() > 3;
         return denominator
                 .filter(d -> d.shape() == Shape.CARDINAL && d.value() > literal.value() && !context.measured(d.to()))
                 .filter(d -> !bareIn || ROUND_WHOLES.contains(d.value()))
@@ -46,28 +46,28 @@ final class NumberParts {
                         literal.from(), d.to(), Kind.RATIO, literal.value() / d.value(), "times", true));
     }
 
-    /** "one quarter", "two quarters" is three or six months unless "of" follows. */
+    /** "one quarter", "two quarters" means three or six months unless "of" follows. */
     private boolean quarterOfYear(int at) {
-        return heard.at(at).startsWith("quarter") && !heard.next(at + 1).equals("of");
+        return texts.at(at).startsWith("quarter") && !texts.next(at + 1).equals("of");
     }
 
     /** "cut it in half", "halved", "doubled", "a third", "half of", "twice as many". */
     Optional<SpokenNumber> ratioPhrase(int at) {
-        String word = heard.at(at);
+        String word = texts.at(at);
         Double verb = NumberLexicon.RATIO_VERBS.get(word);
         if (verb != null) {
             boolean idiom =
-                    heard.next(at + 1).equals("down") || heard.next(at + 1).equals("over");
+                    texts.next(at + 1).equals("down") || texts.next(at + 1).equals("over");
             return NumberContext.number(
                     at, at + 1, idiom ? Kind.IDIOM : Kind.RATIO, idiom ? 0 : verb, idiom ? "" : "times", !idiom);
         }
-        if (word.equals("in") && heard.next(at + 1).equals("half") && heard.before(at, 8, CUTS)) {
+        if (word.equals("in") && texts.next(at + 1).equals("half") && texts.before(at, 8, CUTS)) {
             return NumberContext.number(at, at + 2, Kind.RATIO, 0.5, "times", true);
         }
-        boolean twice = word.equals("twice") && heard.next(at + 1, Set.of("as", "the", "that", "our", "what"))
+        boolean twice = word.equals("twice") && texts.next(at + 1, Set.of("as", "the", "that", "our", "what"))
                 || word.equals("double")
-                        && heard.next(at + 1, Set.of("the", "what", "our", "that"))
-                        && !heard.next(at + 2, Set.of("next", "following", "first", "last"));
+                        && texts.next(at + 1, Set.of("the", "what", "our", "that"))
+                        && !texts.next(at + 2, Set.of("next", "following", "first", "last"));
         if (twice) {
             return NumberContext.number(at, at + 1, Kind.RATIO, 2, "times", true);
         }
@@ -75,26 +75,26 @@ final class NumberParts {
     }
 
     private Optional<SpokenNumber> part(int at) {
-        Double part = heard.at(at).equals("a") ? FRACTIONS.get(heard.next(at + 1)) : null;
+        Double part = texts.at(at).equals("a") ? FRACTIONS.get(texts.next(at + 1)) : null;
         boolean meant = part != null
-                && (heard.next(at + 2).equals("of") || PART_LEADS.contains(heard.at(at - 1)))
-                && !heard.phrase(at + 2, "of", "a")
-                && (heard.next(at + 2).equals("of")
-                        || heard.at(at - 1).equals("by")
-                        || !heard.at(at + 1).equals("half"))
-                && !heard.next(at + 2, Set.of("time", "party", "one", "person"));
+                && (texts.next(at + 2).equals("of") || PART_LEADS.contains(texts.at(at - 1)))
+                && !texts.phrase(at + 2, "of", "a")
+                && (texts.next(at + 2).equals("of")
+                        || texts.at(at - 1).equals("by")
+                        || !texts.at(at + 1).equals("half"))
+                && !texts.next(at + 2, Set.of("time", "party", "one", "person"));
         boolean half = part != null
-                && heard.at(at + 1).equals("half")
-                && heard.at(at - 1).equals("and");
+                && texts.at(at + 1).equals("half")
+                && texts.at(at - 1).equals("and");
         return meant && !half ? NumberContext.number(at, at + 2, Kind.RATIO, part, "times", true) : Optional.empty();
     }
 
     private Optional<SpokenNumber> half(int at) {
         boolean ordinal =
-                NumberLexicon.words("first second other last latter in and a").contains(heard.at(at - 1));
-        boolean whole = heard.next(at + 1, NumberLexicon.words("of the my our his her their that those your"));
-        boolean scale = new NumberLiteralParser(heard).read(at).isPresent();
-        return heard.at(at).equals("half") && whole && !ordinal && !scale
+                NumberLexicon.words("first second other last latter in and a").contains(texts.at(at - 1));
+        boolean whole = texts.next(at + 1, NumberLexicon.words("of the my our his her their that those your"));
+        boolean scale = new NumberLiteralParser(texts).read(at).isPresent();
+        return texts.at(at).equals("half") && whole && !ordinal && !scale
                 ? NumberContext.number(at, at + 1, Kind.RATIO, 0.5, "times", true)
                 : Optional.empty();
     }

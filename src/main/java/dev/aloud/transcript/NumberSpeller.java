@@ -2,7 +2,7 @@ package dev.aloud.transcript;
 
 import java.math.BigDecimal;
 
-/** Writes figures as the words that a person says for them, the way the recogniser would have heard them. Stateless. */
+/** Spells figures as words, the way a recogniser writes them. Stateless. */
 final class NumberSpeller {
     private static final String[] SMALL = {
         "zero",
@@ -32,7 +32,7 @@ final class NumberSpeller {
     private static final long[] SCALES = {1_000_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L};
     private static final String[] SCALE_NAMES = {"trillion", "billion", "million", "thousand"};
 
-    /** More digits than this are read out one by one, like a telephone number. */
+    /** Numbers with more digits are spelled digit by digit, like a telephone number. */
     private static final int MOST_DIGITS_IN_A_NUMBER = 15;
 
     private NumberSpeller() {}

@@ -5,30 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a written transcript as if it had been heard: words with estimated times. Figures become the words that a person
- * says for them, so that one set of rules reads both. Stateless and thread-safe.
+ * Turns a written transcript into words with estimated times. Figures become spoken words, so the same rules work for
+ * transcripts and recordings. Stateless and thread-safe.
  *
  * <p>The times are an assumption, not a measurement: a word takes {@value #WORD_MS} ms, a comma {@value #COMMA_MS} ms
  * and the end of a sentence {@value #SENTENCE_MS} ms more, which makes about 145 words a minute in sentences of fifteen
  * words (the middle of the 120 to 170 that raise no remark).
  */
 public final class PlainText {
-    /** Time of one word without its pause, milliseconds. */
+    /** Duration of one word without its pause, milliseconds. */
     public static final int WORD_MS = 350;
 
-    /** Pause at a comma or dash: as long as the shortest pause that parts clauses, milliseconds. */
+    /** Pause at a comma or dash, milliseconds: the shortest pause that separates clauses. */
     public static final int COMMA_MS = 250;
 
-    /** Pause at the end of a sentence: under the second that counts as a pause of the speaker, milliseconds. */
+    /** Pause at the end of a sentence, milliseconds: shorter than the second that counts as a pause of the speaker. */
     public static final int SENTENCE_MS = 600;
 
-    /** More words than this are refused: five days of speech, and the last whose time still fits. */
+    /** Most words that are accepted: five days of speech, the most that fits into int milliseconds. */
     public static final int MOST_WORDS = 1_000_000;
 
     private PlainText() {}
 
     /**
-     * The words of the text, lower case, without punctuation, confidence 1, times estimated from 0 on.
+     * Returns the words in lower case, without punctuation, with confidence 1 and times estimated from 0 on.
      *
      * @param text any text, line ends of any kind; empty or without a word gives an empty list
      * @throws AloudException TOO_LARGE beyond {@link #MOST_WORDS} words
@@ -47,7 +47,7 @@ public final class PlainText {
         return words;
     }
 
-    /** The spoken words of a piece of text without times: what a person typed for one word. Empty without a word. */
+    /** Returns the spoken words of a short text without times, such as a word fix. Empty without a word. */
     public static List<String> tokens(String text) {
         return words(text).stream().map(Word::text).toList();
     }

@@ -5,7 +5,7 @@ import dev.aloud.content.ContentReader;
 import java.util.Map;
 import java.util.Set;
 
-/** What content/readable.yaml holds; the file explains each figure. Immutable. */
+/** The settings of content/readable.yaml; the file explains each figure. Immutable. */
 record ReadableRules(
         int sentencePauseMs,
         int commaPauseMs,

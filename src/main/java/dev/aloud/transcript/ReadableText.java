@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Words as a person would write them down: numbers as figures, short forms in capitals, sentences ended at long pauses. No word
- * is added, left out or replaced by another. Stateless and thread-safe.
+ * Formats recognised words for reading: numbers as figures, abbreviations in capitals, full stops at long pauses. It never adds,
+ * drops or replaces a word. Stateless and thread-safe.
  */
 public final class ReadableText {
-    /** Read at the first use and not with the class, so that a wrong file is refused in its own words. */
+    /** Loaded at first use: an error in a static initialiser would hide the message about a wrong file. */
     private static volatile ReadableRules rules;
 
-    /** Letters of the longest short form that is spelled out ("c i c d"). */
+    /** Letters of the longest abbreviation that is spelled out ("c i c d"). */
     private static final int LONGEST_SPELLING = 4;
 
     private ReadableText() {}
@@ -20,16 +20,16 @@ public final class ReadableText {
     private static ReadableRules rules() {
         ReadableRules read = rules;
         if (read == null) {
-            read = ReadableRules.load(); // twice at worst, with equal outcome
+            read = ReadableRules.load(); // two threads may load it twice, with equal results
             rules = read;
         }
         return read;
     }
 
-    /** Some words as written, and the words [from, to) that they stand for. */
+    /** A piece of text, and the words [from, to) that it stands for. */
     private record Piece(String text, int from, int to) {}
 
-    /** The words as sentences; empty without words. */
+    /** Returns the words as sentences; empty without words. */
     public static String of(List<Word> words) {
         StringBuilder text = new StringBuilder();
         boolean start = true;
@@ -47,7 +47,7 @@ public final class ReadableText {
         return text.toString();
     }
 
-    /** The words as a quotation from the middle of a sentence: figures and short forms, no capital at the start and no stops. */
+    /** Returns the words as a quote from within a sentence: with figures and abbreviations, without capital or full stop. */
     public static String quote(List<Word> words) {
         return String.join(" ", pieces(words).stream().map(Piece::text).toList());
     }

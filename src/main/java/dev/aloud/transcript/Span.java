@@ -1,7 +1,7 @@
 package dev.aloud.transcript;
 
 /**
- * A half-open stretch [startMs, endMs) of the recording, in milliseconds from its first sample. Immutable.
+ * A half-open time span [startMs, endMs) of the recording, in milliseconds from its first sample. Immutable.
  *
  * @param startMs first millisecond inside, at least 0
  * @param endMs first millisecond outside, at least {@code startMs}
@@ -16,12 +16,12 @@ public record Span(int startMs, int endMs) {
         }
     }
 
-    /** Length in milliseconds, 0 for an empty span. */
+    /** Returns the length in milliseconds, 0 for an empty span. */
     public int lengthMs() {
         return endMs - startMs;
     }
 
-    /** Milliseconds shared with the other span, 0 when they are apart. */
+    /** Returns the milliseconds shared with the other span, 0 if they do not overlap. */
     public int overlapMs(Span other) {
         return Math.max(0, Math.min(endMs, other.endMs) - Math.max(startMs, other.startMs));
     }

@@ -4,20 +4,20 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * A number as it was spoken: which words, how much of what. Immutable.
+ * A spoken number: its words, its value and its unit. Immutable.
  *
  * @param firstWord 0-based index of its first word, unit and "by a" included
  * @param endWord index after its last word, unit included
- * @param kind what sort of number
- * @param value in {@code unit}: 0.3 for "zero point three percent", 8000 for "eight k", 0.5 for "cut it in half"; of a change
- *     what it came to, of a range the upper end
- * @param from of a change what it was before, of a range the lower end, in {@code unit} too; otherwise empty
+ * @param kind of number
+ * @param value in {@code unit}: 0.3 for "zero point three percent", 8000 for "eight k", 0.5 for "cut it in half"; for a change
+ *     the new value, for a range the upper end
+ * @param from for a change the old value, for a range the lower end, also in {@code unit}; otherwise empty
  * @param unit plural, lower case: "percent", "dollars", "minutes"; "times" for a ratio; empty for a bare count
- * @param per what it recurs in, singular: "week" for "eight k a week"; otherwise empty
+ * @param per the unit after "per", singular: "week" for "eight k a week"; otherwise empty
  * @param approximate true when the speaker said so ("about", "a couple of", "forty odd") or gave a range
- * @param measure true when it says how much or how many, so that it can carry an impact; false for what only names or dates
- *     something (years, ordinals, "phase two", "at six"), points at people ("those two", "two of us") or is a figure of
- *     speech ("gave a hundred and ten percent")
+ * @param measure true if it says how much or how many, so it can show impact; false if it names or dates something (years,
+ *     ordinals, "phase two", "at six"), refers to people ("those two", "two of us") or is a figure of speech ("gave a hundred
+ *     and ten percent")
  */
 public record SpokenNumber(
         int firstWord,
@@ -29,7 +29,7 @@ public record SpokenNumber(
         String per,
         boolean approximate,
         boolean measure) {
-    /** The sorts of numbers. */
+    /** The kinds of numbers. */
     public enum Kind {
         /** How many: "forty two gates", "eight k a week". */
         COUNT,
@@ -51,7 +51,7 @@ public record SpokenNumber(
         CLOCK,
         /** "the ninth", "thirty first". */
         ORDINAL,
-        /** A number that only names something: "phase two", "q three", "four oh four". */
+        /** A label: "phase two", "q three", "four oh four". */
         LABEL,
         /** A figure of speech: "twenty four seven", "gave a hundred and ten percent". */
         IDIOM

@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Understands numbers as they are spoken, and as a recogniser writes them: always words, never digits or signs. Stateless and
- * thread-safe.
+ * Finds spoken numbers in recognised words; a recogniser writes words, never digits or signs. Stateless and thread-safe.
  */
 public final class SpokenNumbers {
     private static final Set<Kind> AMOUNTS =
@@ -25,7 +24,7 @@ public final class SpokenNumbers {
     /** Most words between the first value of a change and its "to": "from forty minutes a day all the way down to". */
     private static final int LONGEST_JOINT = 6;
 
-    /** Most words between a value and the "now" value it is set against. */
+    /** Most words between a value and the "now" value that it is compared with. */
     private static final int LONGEST_NOW = 8;
 
     private static final Set<String> BEFORE = NumberLexicon.words("used took was were had been before");
@@ -34,67 +33,67 @@ public final class SpokenNumbers {
     private SpokenNumbers() {}
 
     /**
-     * The numbers of these words in order, without overlap; none for words without one. "One" as a pronoun, "first" as an
-     * adverb, "to" and "for" as prepositions are no numbers.
+     * Returns the numbers in order, without overlap; empty if there are none. "One" as a pronoun, "first" as an adverb, "to" and
+     * "for" as prepositions are not numbers.
      */
     public static List<SpokenNumber> find(List<Word> words) {
-        WordTexts heard = new WordTexts(words);
-        List<SpokenNumber> atoms = new NumberAtoms(heard).find();
+        WordTexts texts = new WordTexts(words);
+        List<SpokenNumber> atoms = new NumberAtoms(texts).find();
         List<SpokenNumber> found = new ArrayList<>();
         int i = 0;
         while (i < atoms.size()) {
-            Joined joined = join(heard, atoms, i);
+            Joined joined = join(texts, atoms, i);
             found.add(joined.number());
             i = joined.next();
         }
         return found;
     }
 
-    /** Whether that number names a year, so that it is written without a comma. */
-    static boolean isYear(WordTexts heard, NumberLiteral literal) {
-        return new NumberContext(heard).year(literal).isPresent();
+    /** Returns whether the number is a year, which is written without a comma. */
+    static boolean isYear(WordTexts texts, NumberLiteral literal) {
+        return new NumberContext(texts).year(literal).isPresent();
     }
 
-    /** A number that may be made of several atoms, and the index of the atom after them. */
+    /** A number made of one or more atoms, and the index of the next atom. */
     private record Joined(SpokenNumber number, int next) {}
 
-    private static Joined join(WordTexts heard, List<SpokenNumber> atoms, int i) {
+    private static Joined join(WordTexts texts, List<SpokenNumber> atoms, int i) {
         SpokenNumber first = atoms.get(i);
-        boolean from = startsChange(heard, first);
-        int second = from && isMisheardTo(heard, atoms, i + 1) ? i + 2 : i + 1;
+        boolean from = startsChange(texts, first);
+        int second = from && isMisheardTo(texts, atoms, i + 1) ? i + 2 : i + 1;
         if (!AMOUNTS.contains(first.kind()) || second >= atoms.size()) {
             return new Joined(first, i + 1);
         }
-        return change(heard, first, atoms.get(second), from)
-                .or(() -> backwards(heard, first, atoms.get(second)))
-                .or(() -> nowAndThen(heard, first, atoms.get(second)))
-                .or(() -> range(heard, first, atoms.get(second)))
+        return change(texts, first, atoms.get(second), from)
+                .or(() -> backwards(texts, first, atoms.get(second)))
+                .or(() -> nowAndThen(texts, first, atoms.get(second)))
+                .or(() -> range(texts, first, atoms.get(second)))
                 .map(number -> new Joined(number, second + 1))
                 .orElseGet(() -> new Joined(first, i + 1));
     }
 
-    private static boolean startsChange(WordTexts heard, SpokenNumber number) {
+    private static boolean startsChange(WordTexts texts, SpokenNumber number) {
         int at = number.firstWord() - 1;
-        while (at > number.firstWord() - 4 && SOFTENERS.contains(heard.at(at))) {
+        while (at > number.firstWord() - 4 && SOFTENERS.contains(texts.at(at))) {
             at--;
         }
-        return heard.at(at).equals("from");
+        return texts.at(at).equals("from");
     }
 
     /** "seven point two two nine point one": the lone "two" between two values is a "to". */
-    private static boolean isMisheardTo(WordTexts heard, List<SpokenNumber> atoms, int at) {
+    private static boolean isMisheardTo(WordTexts texts, List<SpokenNumber> atoms, int at) {
         if (at + 1 >= atoms.size() || atoms.get(at).endWord() - atoms.get(at).firstWord() != 1) {
             return false;
         }
-        return heard.at(atoms.get(at).firstWord()).equals("two")
+        return texts.at(atoms.get(at).firstWord()).equals("two")
                 && atoms.get(at - 1).endWord() == atoms.get(at).firstWord()
                 && atoms.get(at + 1).firstWord() == atoms.get(at).endWord();
     }
 
-    private static Optional<SpokenNumber> change(WordTexts heard, SpokenNumber a, SpokenNumber b, boolean from) {
-        int to = lastTo(heard, a.endWord(), b.firstWord());
+    private static Optional<SpokenNumber> change(WordTexts texts, SpokenNumber a, SpokenNumber b, boolean from) {
+        int to = lastTo(texts, a.endWord(), b.firstWord());
         boolean amounts = AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK;
-        boolean falling = from || (to == a.endWord() && b.value() < a.value() && heard.before(a.firstWord(), 4, FALLS));
+        boolean falling = from || (to == a.endWord() && b.value() < a.value() && texts.before(a.firstWord(), 4, FALLS));
         if (to < 0 || !amounts || !falling || !comparable(a, b)) {
             return Optional.empty();
         }
@@ -102,23 +101,23 @@ public final class SpokenNumbers {
     }
 
     /** "ten minutes instead of two hours", "to six percent from nine": the later value comes first. */
-    private static Optional<SpokenNumber> backwards(WordTexts heard, SpokenNumber a, SpokenNumber b) {
+    private static Optional<SpokenNumber> backwards(WordTexts texts, SpokenNumber a, SpokenNumber b) {
         int at = a.endWord();
-        boolean instead = heard.phrase(at, "instead", "of") && b.firstWord() == at + 2;
-        boolean down = Set.of("down", "up").contains(heard.at(at))
-                && heard.at(at + 1).equals("from")
+        boolean instead = texts.phrase(at, "instead", "of") && b.firstWord() == at + 2;
+        boolean down = Set.of("down", "up").contains(texts.at(at))
+                && texts.at(at + 1).equals("from")
                 && b.firstWord() == at + 2;
-        boolean to = heard.at(a.firstWord() - 1).equals("to") && heard.at(at).equals("from") && b.firstWord() == at + 1;
+        boolean to = texts.at(a.firstWord() - 1).equals("to") && texts.at(at).equals("from") && b.firstWord() == at + 1;
         return (instead || down || to) && AMOUNTS.contains(b.kind()) && a.kind() != Kind.CLOCK && comparable(a, b)
                 ? Optional.of(changed(b, a, a.firstWord(), b.endWord()))
                 : Optional.empty();
     }
 
     /** "it used to take two days, now it takes ten minutes". */
-    private static Optional<SpokenNumber> nowAndThen(WordTexts heard, SpokenNumber a, SpokenNumber b) {
-        boolean before = heard.before(a.firstWord(), 5, BEFORE);
+    private static Optional<SpokenNumber> nowAndThen(WordTexts texts, SpokenNumber a, SpokenNumber b) {
+        boolean before = texts.before(a.firstWord(), 5, BEFORE);
         boolean now = b.firstWord() - a.endWord() <= LONGEST_NOW
-                && heard.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
+                && texts.before(b.firstWord(), b.firstWord() - a.endWord(), NOW);
         boolean alike = a.kind() == b.kind() && comparable(a, b);
         return before && now && alike && AMOUNTS.contains(b.kind()) && a.measure() && b.measure()
                 ? Optional.of(changed(a, b, a.firstWord(), b.endWord()))
@@ -139,13 +138,13 @@ public final class SpokenNumbers {
                 true);
     }
 
-    /** The index of the "to" between two values, -1 when they are not joined by one. */
-    private static int lastTo(WordTexts heard, int from, int until) {
+    /** Returns the index of the "to" between two values, or -1. */
+    private static int lastTo(WordTexts texts, int from, int until) {
         int at = until - 1;
-        while (at >= from && at > until - 5 && SOFTENERS.contains(heard.at(at))) {
+        while (at >= from && at > until - 5 && SOFTENERS.contains(texts.at(at))) {
             at--;
         }
-        return at >= from && at - from <= LONGEST_JOINT && TO.contains(heard.at(at)) ? at : -1;
+        return at >= from && at - from <= LONGEST_JOINT && TO.contains(texts.at(at)) ? at : -1;
     }
 
     private static boolean comparable(SpokenNumber a, SpokenNumber b) {
@@ -173,10 +172,10 @@ public final class SpokenNumbers {
     }
 
     /** "thirty to forty percent", "two or three days", "between ten and twelve". */
-    private static Optional<SpokenNumber> range(WordTexts heard, SpokenNumber a, SpokenNumber b) {
-        boolean between = heard.at(a.firstWord() - 1).equals("between")
-                && heard.at(a.endWord()).equals("and");
-        boolean joint = between || Set.of("to", "or").contains(heard.at(a.endWord()));
+    private static Optional<SpokenNumber> range(WordTexts texts, SpokenNumber a, SpokenNumber b) {
+        boolean between = texts.at(a.firstWord() - 1).equals("between")
+                && texts.at(a.endWord()).equals("and");
+        boolean joint = between || Set.of("to", "or").contains(texts.at(a.endWord()));
         boolean next = b.firstWord() == a.endWord() + 1;
         boolean unit = a.unit().isEmpty() || a.unit().equals(b.unit());
         if (!joint

@@ -3,12 +3,12 @@ package dev.aloud.transcript;
 import java.util.Objects;
 
 /**
- * One word as it was heard. Immutable.
+ * One recognised word. Immutable.
  *
  * @param text lower case, without punctuation, never blank
- * @param startMs where it begins, milliseconds from the recording's first sample
- * @param endMs where it ends, after {@code startMs} or equal to it
- * @param confidence 0 to 1, the recogniser's own; 1 for words that a person typed
+ * @param startMs start, milliseconds from the recording's first sample
+ * @param endMs end, at least {@code startMs}
+ * @param confidence 0 to 1, from the recogniser; 1 for typed words
  */
 public record Word(String text, int startMs, int endMs, double confidence) {
     public Word {

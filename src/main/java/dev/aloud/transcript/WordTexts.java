@@ -3,9 +3,9 @@ package dev.aloud.transcript;
 import java.util.List;
 import java.util.Set;
 
-/** The texts of an answer's words, to be looked at forwards and backwards without minding the ends. Immutable. */
+/** The texts of an answer's words; an index outside the list gives an empty text instead of an error. Immutable. */
 final class WordTexts {
-    /** The words of one number are not parted by more than this: "by twenty. Four engineers" is no twenty four, milliseconds. */
+    /** Milliseconds of silence that separate two numbers: "by twenty. Four engineers" is not twenty-four. */
     private static final int BREAK_MS = 500;
 
     private final List<Word> words;
@@ -18,12 +18,12 @@ final class WordTexts {
         return words.size();
     }
 
-    /** The word at that index; "" beyond either end. */
+    /** Returns the word at that index; "" outside the list. */
     String at(int index) {
         return index >= 0 && index < words.size() ? words.get(index).text() : "";
     }
 
-    /** The word at that index if it follows the one before it without a break; otherwise "". */
+    /** Returns the word at that index if it follows the previous one without a break, otherwise "". */
     String next(int index) {
         return brokenBefore(index) ? "" : at(index);
     }
@@ -32,7 +32,7 @@ final class WordTexts {
         return any.contains(next(index));
     }
 
-    /** Whether exactly these words follow one another without a break from that index on. */
+    /** Returns whether exactly these words follow each other without a break from that index on. */
     boolean phrase(int index, String... texts) {
         for (int i = 0; i < texts.length; i++) {
             if (!(i == 0 ? at(index) : next(index + i)).equals(texts[i])) {
@@ -42,7 +42,7 @@ final class WordTexts {
         return true;
     }
 
-    /** Whether one of the words stands within so many words before the index. */
+    /** Returns whether one of these words is among the {@code reach} words before the index. */
     boolean before(int index, int reach, Set<String> any) {
         for (int i = index - 1; i >= index - reach; i--) {
             if (any.contains(at(i))) {
@@ -52,7 +52,7 @@ final class WordTexts {
         return false;
     }
 
-    /** Milliseconds of silence before that word; 0 at the ends. */
+    /** Returns the milliseconds of silence before that word; 0 at the ends. */
     int gapBefore(int index) {
         return index > 0 && index < words.size()
                 ? words.get(index).startMs() - words.get(index - 1).endMs()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns one written chunk ("$8k", "p99,", "dead-letter") into the words that a person says for it. Stateless. */
+/** Turns one written token ("$8k", "p99,", "dead-letter") into spoken words. Stateless. */
 final class WrittenTokens {
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+)";
     private static final Pattern QUANTITY = Pattern.compile("([~≈+\\-−]?)([$€£]?)" + NUMBER + "(%|[a-zA-Zµ]*)");
@@ -41,10 +41,10 @@ final class WrittenTokens {
 
     private WrittenTokens() {}
 
-    /** The spoken words of a chunk without blanks, lower case, without punctuation; empty when it holds none. */
+    /** Returns the spoken words of a token without spaces, in lower case, without punctuation; empty if there are none. */
     static List<String> of(String chunk) {
         if (!chunk.isEmpty() && chunk.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            return List.of(chunk); // most words, spared the patterns below
+            return List.of(chunk); // most words need none of the patterns below
         }
         String bare = strip(chunk.replace('’', '\'').replace('‘', '\''));
         return bare.isEmpty() ? List.of() : words(spoken(bare));
@@ -98,7 +98,7 @@ final class WrittenTokens {
         return String.join(" ", lead, spelt, unit, SIGNS.getOrDefault(money, ""));
     }
 
-    /** "p99" as "p ninety nine", "s3" as "s three"; signs between letters part words. */
+    /** "p99" as "p ninety nine", "s3" as "s three"; signs between letters separate words. */
     private static String mixed(String bare) {
         StringBuilder out = new StringBuilder();
         for (String part : bare.replace("&", " and ").split("[^\\p{L}\\p{N}\\p{M}'.]+")) {

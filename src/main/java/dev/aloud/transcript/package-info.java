@@ -1,2 +1,2 @@
-/** Words as they were heard, clauses, spoken numbers and readable text. Pure: no I/O, no clock, no native code. */
+/** Recognised words, clauses, spoken numbers and readable text. Pure: no I/O, no clock, no native code. */
 package dev.aloud.transcript;
