@@ -25,8 +25,9 @@ final class AiffParser {
         this.chunks = chunks;
     }
 
-    static PcmLayout parse(Path file) throws IOException {
-        try (ChunkReader chunks = new ChunkReader(file, ByteOrder.BIG_ENDIAN)) {
+    /** Parses the AIFF or AIFC in the bytes [start, end) of the file. */
+    static PcmLayout parse(Path file, long start, long end) throws IOException {
+        try (ChunkReader chunks = new ChunkReader(file, ByteOrder.BIG_ENDIAN, start, end)) {
             return new AiffParser(file, chunks).layout();
         } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
             throw SoundFileProblems.unusable(
@@ -69,10 +70,13 @@ final class AiffParser {
     private PcmLayout found() throws IOException {
         HeaderLimits.channels(file, common.channels());
         HeaderLimits.rate(file, common.rate());
-        if (chunks.fileBytes() < sound.offset() + SOUND_HEAD) {
+        if (chunks.end() < sound.offset() + SOUND_HEAD) {
             throw SoundFileProblems.unusable(file, "The file ends before any sound.", SoundFileProblems.EXPORT_AGAIN);
         }
-        long skipped = SOUND_HEAD + (chunks.body(sound, SOUND_HEAD).getInt() & 0xFFFFFFFFL);
+        long skipped = SOUND_HEAD
+                + (chunks.body(new Chunk("", sound.offset(), SOUND_HEAD), SOUND_HEAD)
+                                .getInt()
+                        & 0xFFFFFFFFL);
         if (sound.size() != 0 && skipped > sound.size()) {
             throw SoundFileProblems.contradictoryHeader(
                     file, "its sound begins " + skipped + " bytes into " + sound.size());

@@ -17,8 +17,9 @@ final class ChunkReader implements Closeable {
 
     private final RandomAccessFile in;
     private final ByteOrder order;
-    private final long length;
-    private long next = 12;
+    private final long start;
+    private final long end;
+    private long next;
     private int seen;
 
     /**
@@ -28,24 +29,35 @@ final class ChunkReader implements Closeable {
      */
     record Chunk(String id, long offset, long size) {}
 
-    ChunkReader(Path file, ByteOrder order) throws IOException {
+    /** Reads the container that occupies the bytes [start, end) of the file. */
+    ChunkReader(Path file, ByteOrder order, long start, long end) throws IOException {
         this.in = new RandomAccessFile(file.toFile(), "r");
         this.order = order;
-        this.length = in.length();
+        this.start = start;
+        this.end = end;
+        this.next = start + HEAD + 4;
     }
 
-    long fileBytes() {
-        return length;
+    /** Returns the position in the file where the bytes of the container end. */
+    long end() {
+        return end;
     }
 
-    /** Where the file ends by its outer header. */
-    long containerEnd() throws IOException {
-        return length < HEAD ? 0 : HEAD + unsigned(body(new Chunk("", 4, 4), 4).getInt());
+    /** Returns the position where the container ends by its own header. */
+    long claimedEnd() throws IOException {
+        return end - start < HEAD ? 0 : start + HEAD + claimedBytes();
+    }
+
+    /** Returns the size in the header of the container. */
+    long claimedBytes() throws IOException {
+        return end - start < HEAD
+                ? 0
+                : unsigned(body(new Chunk("", start + 4, 4), 4).getInt());
     }
 
     /** The next chunk, or null at the end of the file or where no further chunk can begin. */
     Chunk next() throws IOException {
-        if (next + HEAD > length || ++seen > MOST_CHUNKS) {
+        if (next + HEAD > end || ++seen > MOST_CHUNKS) {
             return null;
         }
         Chunk chunk = at(next);
@@ -56,16 +68,16 @@ final class ChunkReader implements Closeable {
     /** True where what stands after the chunk, if anything, is another chunk that fits into the file. */
     boolean endsProperly(Chunk chunk) throws IOException {
         long after = chunk.offset() + chunk.size() + (chunk.size() & 1);
-        if (after + HEAD > length) {
+        if (after + HEAD > end) {
             return true;
         }
         Chunk following = at(after);
-        return following.id().matches("[A-Za-z0-9 _]{4}") && following.offset() + following.size() <= length + 1;
+        return following.id().matches("[A-Za-z0-9 _]{4}") && following.offset() + following.size() <= end + 1;
     }
 
     /** The first bytes of a chunk, at most {@code most} and at most what the file holds; absolute reads fail beyond it. */
     ByteBuffer body(Chunk chunk, int most) throws IOException {
-        int bytes = (int) Math.max(0, Math.min(Math.min(most, chunk.size()), length - chunk.offset()));
+        int bytes = (int) Math.max(0, Math.min(Math.min(most, chunk.size()), end - chunk.offset()));
         byte[] body = new byte[bytes];
         in.seek(chunk.offset());
         in.readFully(body);

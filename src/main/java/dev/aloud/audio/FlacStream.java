@@ -18,7 +18,7 @@ import org.jflac.metadata.StreamInfo;
 
 /** Reads FLAC frame by frame. The decoder throws anything at all on damaged input; here it becomes an end or a refusal. */
 final class FlacStream implements MonoStream {
-    private static final int STREAM_INFO_BYTES = 34;
+    static final int STREAM_INFO_BYTES = 34;
 
     /** The letters fLaC, the head of a block, and the block. */
     private static final int BEGINNING_BYTES = 4 + 4 + STREAM_INFO_BYTES;
@@ -27,6 +27,8 @@ final class FlacStream implements MonoStream {
     private final InputStream in;
     private final FLACDecoder decoder;
     private final StreamInfo info;
+    private final Mixdown mixdown;
+    private final float[] channels;
     private final List<String> notes = new ArrayList<>();
     private float[] frame = {};
     private int frameLength;
@@ -34,12 +36,15 @@ final class FlacStream implements MonoStream {
     private long given;
     private boolean ended;
 
-    FlacStream(Path file) throws IOException {
+    /** Opens the FLAC in the bytes [start, end) of the file. */
+    FlacStream(Path file, long start, long end, Mixdown mixdown) throws IOException {
         this.file = file;
-        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        this.mixdown = mixdown;
+        this.in = bytes(file, start, end);
         try {
             this.decoder = new FLACDecoder(withoutExtras());
             this.info = header();
+            this.channels = new float[info.getChannels()];
             decodeFrame();
             if (frameLength == 0) {
                 throw SoundFileProblems.unusable(
@@ -49,6 +54,16 @@ final class FlacStream implements MonoStream {
             in.close();
             throw e;
         }
+    }
+
+    private static InputStream bytes(Path file, long start, long end) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(start);
+        return new BufferedInputStream(new BoundedInputStream(in, end - start), 1 << 16);
+    }
+
+    int channels() {
+        return channels.length;
     }
 
     /**
@@ -107,7 +122,7 @@ final class FlacStream implements MonoStream {
         try {
             Frame next = ended ? null : decoder.readNextFrame();
             if (next != null) {
-                mixDown(decoder.getChannelData(), next.header.blockSize);
+                mix(decoder.getChannelData(), next.header.blockSize);
             }
         } catch (IOException | RuntimeException e) {
             frameLength = 0;
@@ -115,15 +130,14 @@ final class FlacStream implements MonoStream {
         ended = frameLength == 0;
     }
 
-    private void mixDown(ChannelData[] channels, int length) {
+    private void mix(ChannelData[] data, int length) {
         frame = frame.length < length ? new float[length] : frame;
-        float scale = 1f / info.getChannels() / (1L << info.getBitsPerSample() - 1);
+        float scale = 1f / (1L << info.getBitsPerSample() - 1);
         for (int i = 0; i < length; i++) {
-            double sum = 0;
-            for (int channel = 0; channel < info.getChannels(); channel++) {
-                sum += channels[channel].getOutput()[i];
+            for (int channel = 0; channel < channels.length; channel++) {
+                channels[channel] = data[channel].getOutput()[i] * scale;
             }
-            frame[i] = (float) (sum * scale);
+            frame[i] = mixdown.mix(channels);
         }
         frameLength = length;
     }

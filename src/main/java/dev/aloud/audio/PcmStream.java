@@ -13,11 +13,15 @@ final class PcmStream implements MonoStream {
 
     private final PcmLayout layout;
     private final InputStream in;
+    private final Mixdown mixdown;
+    private final float[] channels;
     private final byte[] block;
     private long framesLeft;
 
-    PcmStream(Path file, PcmLayout layout) throws IOException {
+    PcmStream(Path file, PcmLayout layout, Mixdown mixdown) throws IOException {
         this.layout = layout;
+        this.mixdown = mixdown;
+        this.channels = new float[layout.channels()];
         this.framesLeft = layout.frames();
         this.block = new byte[BLOCK_FRAMES * layout.frameBytes()];
         this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
@@ -39,11 +43,11 @@ final class PcmStream implements MonoStream {
     }
 
     private float mixedDown(int at) {
-        float sum = 0;
-        for (int channel = 0; channel < layout.channels(); channel++) {
-            sum += layout.encoding().sample(block, at + channel * layout.encoding().bytes, layout.bigEndian());
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] =
+                    layout.encoding().sample(block, at + channel * layout.encoding().bytes, layout.bigEndian());
         }
-        return sum / layout.channels();
+        return mixdown.mix(channels);
     }
 
     @Override

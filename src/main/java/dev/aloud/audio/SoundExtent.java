@@ -2,7 +2,6 @@ package dev.aloud.audio;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * How much sound a file really holds, when its header may be out of date. Three cases are told apart:
@@ -12,12 +11,16 @@ import java.util.Set;
  *
  * @param offset of the first byte of sound
  * @param claimed bytes of sound by the header of the sound itself
- * @param containerEnd where the whole file ends by its outer header, or a placeholder
- * @param fileBytes where it ends in truth
+ * @param containerEnd where the recording ends by its outer header; 0 where that header holds a placeholder
+ * @param end where it really ends
  */
-record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes) {
-    /** What is written for "unknown yet": ffmpeg and RF64 all ones, sox and espeak 7ffff000, arecord 7fffff00 or 80000000. */
-    private static final Set<Long> PLACEHOLDERS = Set.of(0L, 0xFFFFFFFFL, 0x7FFFF000L, 0x7FFFFF00L, 0x80000000L);
+record SoundExtent(long offset, long claimed, long containerEnd, long end) {
+    /**
+     * Programs that can't know the size yet write 0, or the largest size that fits into 32 bits, signed or unsigned, less some
+     * bytes for headers or rounding: ffmpeg and RF64 0xFFFFFFFF, speech services 0x7FFFFFFF and 0xFFFFFFDB, sox and espeak
+     * 0x7FFFF000, arecord 0x7FFFFF00 or 0x80000000. This many bytes below or above count as the same.
+     */
+    private static final long PLACEHOLDER_SLACK = 1 << 16;
 
     /** A cut-off copy that holds less than this share of what it claims is more likely a wrong header. */
     private static final double LEAST_SHARE = 0.1;
@@ -27,11 +30,11 @@ record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes)
 
     /** A fault in the header's claim in the user's words, or null when it can be read. */
     String contradiction() {
-        long there = fileBytes - offset;
+        long there = end - offset;
         if (unknown() || claimed <= there + SLACK_BYTES) {
             return null;
         }
-        boolean outerKnown = containerEnd > offset && !placeholderEnd();
+        boolean outerKnown = containerEnd > offset;
         if (outerKnown && offset + claimed > containerEnd + SLACK_BYTES || there < LEAST_SHARE * claimed) {
             return String.format(Locale.ROOT, "it promises %,d bytes of sound and the file holds %,d", claimed, there);
         }
@@ -40,17 +43,24 @@ record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes)
 
     /** Bytes of sound that can be read. */
     long bytes(boolean staleHeader) {
-        long there = Math.max(0, fileBytes - offset);
+        long there = Math.max(0, end - offset);
         return unknown() || staleHeader ? there : Math.min(claimed, there);
     }
 
     boolean unknown() {
-        return PLACEHOLDERS.contains(claimed);
+        return isPlaceholder(claimed) && claimed != end - offset;
+    }
+
+    /** Returns whether a size in a header, 0 to 0xFFFFFFFF, only says that the size is not known. */
+    static boolean isPlaceholder(long size) {
+        return size == 0
+                || Math.abs(size - 0x7FFFFFFFL) <= PLACEHOLDER_SLACK
+                || 0xFFFFFFFFL - size >= 0 && 0xFFFFFFFFL - size <= PLACEHOLDER_SLACK;
     }
 
     /** What the user should know about the difference, given bytes a second. */
     List<String> notes(boolean staleHeader, double bytesASecond) {
-        long there = fileBytes - offset;
+        long there = end - offset;
         if (unknown() || staleHeader) {
             return List.of(
                     "The header did not know the length (a recording that was cut off or streamed): all sound in the"
@@ -64,9 +74,5 @@ record SoundExtent(long offset, long claimed, long containerEnd, long fileBytes)
                     claimed / bytesASecond));
         }
         return List.of();
-    }
-
-    private boolean placeholderEnd() {
-        return containerEnd <= 8 || containerEnd >= 0x7FFFF000L;
     }
 }

@@ -2,14 +2,15 @@ package dev.aloud.audio;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Opens recordings: WAV of any rate, width and channels, FLAC, AIFF and AIFC. The kind is told by the content, not by
- * the name. Channels are mixed down; under 16 kHz is upsampled to 16 kHz, over 96 kHz comes down to 48 kHz. Thread-safe.
+ * Opens recordings: WAV of any rate, width and channels, FLAC, AIFF and AIFC. The content decides the kind, not the name; an
+ * ID3 tag in front is skipped. Several recordings in one file are joined. Channels are mixed down; under 16 kHz is upsampled
+ * to 16 kHz, over 96 kHz is resampled to 48 kHz. Thread-safe.
  */
 public final class SoundFile {
     /** Longest recording that is taken, minutes: design's own limit; an hour of feedback on one answer helps nobody. */
@@ -35,18 +36,18 @@ public final class SoundFile {
      */
     public static SoundSource open(Path file) {
         try {
-            return checked(file, decoded(file));
+            SoundParts parts = parts(file);
+            double minutes = parts.samples() / 60.0 / parts.sampleRate();
+            if (minutes > MAX_MINUTES) {
+                throw SoundFileProblems.tooLong(file, minutes);
+            }
+            return resampled(file, new JoinedStream(parts));
         } catch (IOException e) {
             throw SoundFileProblems.unreadable(file, e);
         }
     }
 
-    private static SoundSource checked(Path file, MonoStream stream) throws IOException {
-        double minutes = stream.samples() / 60.0 / stream.sampleRate();
-        if (minutes > MAX_MINUTES) {
-            stream.close();
-            throw SoundFileProblems.tooLong(file, minutes);
-        }
+    private static SoundSource resampled(Path file, MonoStream stream) {
         int rate = stream.sampleRate();
         if (rate < LEAST_RATE) {
             String note = rate + " Hz recording: upsampled to " + LEAST_RATE + " Hz; recognition will be worse.";
@@ -58,32 +59,25 @@ public final class SoundFile {
         return new MonoSource(file, stream, rate, List.of());
     }
 
-    private static MonoStream decoded(Path file) throws IOException {
+    private static SoundParts parts(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw SoundFileProblems.unusable(file, "This is a folder, not a recording.", "Name the files in it.");
         }
-        byte[] start = start(file);
-        String outer = letters(start, 0);
-        String inner = letters(start, 8);
-        if ((outer.equals("RIFF") || outer.equals("RF64")) && inner.equals("WAVE")) {
-            return new PcmStream(file, WavParser.parse(file));
+        long start = Id3Tag.end(file);
+        Optional<SoundKind> kind = SoundKind.of(bytes(file, start));
+        if (kind.isEmpty() && start > 0 && start == Files.size(file)) {
+            throw SoundFileProblems.unusable(
+                    file, "The file ends inside its ID3 tag, before any sound.", SoundFileProblems.EXPORT_AGAIN);
         }
-        if (outer.equals("FORM") && (inner.equals("AIFF") || inner.equals("AIFC"))) {
-            return new PcmStream(file, AiffParser.parse(file));
-        }
-        if (outer.equals("fLaC")) {
-            return new FlacStream(file);
-        }
-        throw UnsupportedFile.refusal(file, start);
+        return SoundParts.find(file, start, kind.orElseThrow(() -> UnsupportedFile.refusal(file, bytes(file, 0))));
     }
 
-    private static byte[] start(Path file) throws IOException {
+    private static byte[] bytes(Path file, long start) {
         try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(start);
             return in.readNBytes(LOOK_BYTES);
+        } catch (IOException e) {
+            throw SoundFileProblems.unreadable(file, e);
         }
-    }
-
-    private static String letters(byte[] start, int at) {
-        return start.length < at + 4 ? "" : new String(start, at, 4, StandardCharsets.ISO_8859_1);
     }
 }

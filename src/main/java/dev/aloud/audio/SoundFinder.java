@@ -12,7 +12,8 @@ final class SoundFinder {
     static PcmLayout locate(
             Path file, ChunkReader chunks, Chunk data, PcmEncoding encoding, boolean bigEndian, int channels, int rate)
             throws IOException {
-        SoundExtent extent = new SoundExtent(data.offset(), data.size(), chunks.containerEnd(), chunks.fileBytes());
+        long containerEnd = SoundExtent.isPlaceholder(chunks.claimedBytes()) ? 0 : chunks.claimedEnd();
+        SoundExtent extent = new SoundExtent(data.offset(), data.size(), containerEnd, chunks.end());
         boolean proper = chunks.endsProperly(data);
         if (data.size() == 0 && proper) {
             throw nothing(file);

@@ -27,8 +27,9 @@ final class WavParser {
         this.chunks = chunks;
     }
 
-    static PcmLayout parse(Path file) throws IOException {
-        try (ChunkReader chunks = new ChunkReader(file, ByteOrder.LITTLE_ENDIAN)) {
+    /** Parses the WAV in the bytes [start, end) of the file. */
+    static PcmLayout parse(Path file, long start, long end) throws IOException {
+        try (ChunkReader chunks = new ChunkReader(file, ByteOrder.LITTLE_ENDIAN, start, end)) {
             return new WavParser(file, chunks).layout();
         } catch (IndexOutOfBoundsException e) {
             throw SoundFileProblems.unusable(
@@ -52,7 +53,7 @@ final class WavParser {
 
     /** RF64 writes all ones into the chunk itself and the true size into its first chunk, where 64 bits are free. */
     private Chunk longSized(Chunk data) {
-        boolean told = data.size() == 0xFFFFFFFFL && longDataBytes > 0 && longDataBytes <= chunks.fileBytes();
+        boolean told = data.size() == 0xFFFFFFFFL && longDataBytes > 0 && longDataBytes <= chunks.end() - data.offset();
         return told ? new Chunk(data.id(), data.offset(), longDataBytes) : data;
     }
 

@@ -132,7 +132,7 @@ class SoundRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {40_000, 1_000_000, 1_000_000_000, 0x7FFFFFFF})
+    @ValueSource(ints = {40_000, 1_000_000, 1_000_000_000, 0x7FF00000, 0x90000000})
     void moreSoundThanItsOwnFileHeaderAllowsIsALie(int claimed) {
         Problem problem = refused(Kind.UNUSABLE_INPUT, claiming(1, 16_000, 32_000, 2, 16, claimed));
         assertTrue(problem.what().contains("the file holds 32,000"), problem.what());
