@@ -8,7 +8,8 @@ import dev.aloud.speech.SoundTranscriber;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.TranscribedSound;
 import dev.aloud.transcript.PlainText;
-import dev.aloud.transcript.Word;
+import dev.aloud.transcript.ReadableText;
+import dev.aloud.transcript.WrittenText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,9 +66,9 @@ final class AnswerLoader implements AutoCloseable {
                         "Cut it into single answers.");
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            List<Word> words = PlainText.words(
+            WrittenText written = PlainText.read(
                     StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-            if (words.isEmpty()) {
+            if (written.words().isEmpty()) {
                 throw unusable(
                         file,
                         "The transcript holds no word.",
@@ -75,7 +76,8 @@ final class AnswerLoader implements AutoCloseable {
             }
             return new LoadedAnswer(
                     file,
-                    words,
+                    written.words(),
+                    written.tokens(),
                     Optional.empty(),
                     true,
                     AnalysisRequest.NO_MODEL,
@@ -95,7 +97,13 @@ final class AnswerLoader implements AutoCloseable {
             SpeechEngine ear = engine();
             TranscribedSound heard = hear(ear, source, "Listening to " + file.getFileName());
             return new LoadedAnswer(
-                    file, heard.words(), Optional.of(heard.frames()), false, ear.modelVersion(), heard.notes());
+                    file,
+                    heard.words(),
+                    ReadableText.tokens(heard.words()),
+                    Optional.of(heard.frames()),
+                    false,
+                    ear.modelVersion(),
+                    heard.notes());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.aloud.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.audio.SoundFrames;
+import dev.aloud.transcript.TextToken;
 import dev.aloud.transcript.Word;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param file that it came from
  * @param words in order; empty for silence
+ * @param text of the words: as written in a transcript, else as {@link dev.aloud.transcript.ReadableText} formats it
  * @param sound empty for a written transcript
  * @param timesEstimated true for a written transcript
  * @param modelVersion of the model that heard it
@@ -21,12 +23,14 @@ import java.util.Optional;
 record LoadedAnswer(
         Path file,
         List<Word> words,
+        List<TextToken> text,
         Optional<SoundFrames> sound,
         boolean timesEstimated,
         String modelVersion,
         List<String> notes) {
     LoadedAnswer {
         words = List.copyOf(words);
+        text = List.copyOf(text);
         notes = List.copyOf(notes);
     }
 

@@ -3,7 +3,7 @@ package dev.aloud.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.analysis.AnalysisJson;
-import dev.aloud.transcript.ReadableText;
+import dev.aloud.transcript.TextToken;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "A recording (.wav, .flac, .aiff).")
+    @Parameters(paramLabel = "FILE", description = "A recording (.wav, .flac, .aiff), or a transcript (.txt).")
     private Path file;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json, txt, srt or vtt. Default: txt.")
@@ -54,9 +54,9 @@ final class TranscribeCommand implements Callable<Integer> {
     private String text(LoadedAnswer answer) {
         return switch (format) {
             case json -> json(answer) + "\n";
-            case txt -> ReadableText.of(answer.words()) + "\n";
-            case srt -> Subtitles.srt(answer.words());
-            case vtt -> Subtitles.vtt(answer.words());
+            case txt -> TextToken.join(answer.text()) + "\n";
+            case srt -> Captions.srt(answer.words(), answer.text());
+            case vtt -> Captions.vtt(answer.words(), answer.text());
         };
     }
 
@@ -64,7 +64,7 @@ final class TranscribeCommand implements Callable<Integer> {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", AnalysisJson.VERSION);
         json.set("audio", AnalysisJson.audio(answer.words(), answer.sound()));
-        json.put("text", ReadableText.of(answer.words()));
+        json.put("text", TextToken.join(answer.text()));
         json.set("words", AnalysisJson.words(answer.words()));
         json.put("timesEstimated", answer.timesEstimated());
         json.put("modelVersion", answer.modelVersion());

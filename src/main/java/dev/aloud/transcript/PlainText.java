@@ -34,17 +34,36 @@ public final class PlainText {
      * @throws AloudException TOO_LARGE beyond {@link #MOST_WORDS} words
      */
     public static List<Word> words(String text) {
+        return read(text).words();
+    }
+
+    /** As {@link #words}, together with the text as it was written. */
+    public static WrittenText read(String text) {
         List<Word> words = new ArrayList<>();
+        List<TextToken> tokens = new ArrayList<>();
         int at = 0;
         for (String chunk : text.replace("\uFEFF", "").split("[\\s\\p{Z}]+|(?<=[—…])|(?<=\\p{L})(?=[—…])")) {
+            int first = words.size();
             for (String word : WrittenTokens.of(chunk)) {
                 words.add(new Word(word, at, at + WORD_MS, 1));
                 at += WORD_MS;
             }
+            addToken(chunk, first, words.size(), tokens);
             at += words.isEmpty() ? 0 : pauseAfter(chunk);
             refuseTooMany(words.size());
         }
-        return words;
+        return new WrittenText(words, tokens);
+    }
+
+    /** A chunk without words, such as a dash, belongs to the token before it. */
+    private static void addToken(String chunk, int firstWord, int endWord, List<TextToken> to) {
+        if (endWord > firstWord) {
+            to.add(new TextToken(chunk, firstWord, endWord));
+        } else if (!chunk.isBlank() && !to.isEmpty()) {
+            TextToken last = to.remove(to.size() - 1);
+            String joined = last.text() + (chunk.startsWith("…") ? "" : " ") + chunk;
+            to.add(new TextToken(joined, last.firstWord(), last.endWord()));
+        }
     }
 
     /** Returns the spoken words of a short text without times, such as a word fix. Empty without a word. */

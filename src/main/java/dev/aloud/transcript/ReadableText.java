@@ -31,20 +31,24 @@ public final class ReadableText {
 
     /** Returns the words as sentences; empty without words. */
     public static String of(List<Word> words) {
-        StringBuilder text = new StringBuilder();
+        return TextToken.join(tokens(words));
+    }
+
+    /** Returns the words as sentences, piece by piece; the tokens cover all words. */
+    public static List<TextToken> tokens(List<Word> words) {
+        List<TextToken> tokens = new ArrayList<>();
         boolean start = true;
         int sentence = 0;
-        List<Piece> pieces = pieces(words);
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            text.append(start ? capital(piece.text()) : piece.text());
+        for (Piece piece : pieces(words)) {
+            String text = start ? capital(piece.text()) : piece.text();
             sentence += piece.to() - piece.from();
-            boolean last = i + 1 == pieces.size();
+            boolean last = piece.to() == words.size();
             start = last || ends(words, piece.to(), sentence);
             sentence = start ? 0 : sentence;
-            text.append(start ? "." : comma(words, piece.to()) ? "," : "").append(last ? "" : " ");
+            String mark = start ? "." : comma(words, piece.to()) ? "," : "";
+            tokens.add(new TextToken(text + mark, piece.from(), piece.to()));
         }
-        return text.toString();
+        return tokens;
     }
 
     /** Returns the words as a quote from within a sentence: with figures and abbreviations, without capital or full stop. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.problem.AloudException;
-import dev.aloud.transcript.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,18 +86,6 @@ class SmallPartsTest {
             int wanted = kind == AloudException.Kind.FAULT ? 1 : kind == AloudException.Kind.BAD_REQUEST ? 2 : 3;
             assertEquals(wanted, ExitCode.of(kind), kind.name());
         }
-    }
-
-    @Test
-    void subtitlesBreakAtPausesAndBeforeTheyGrowTooLong() {
-        List<Word> words = List.of(
-                new Word("hello", 0, 400, 1),
-                new Word("there", 450, 900, 1),
-                new Word("friend", 3_661_005, 3_661_500, 1));
-        assertEquals(
-                "1\n00:00:00,000 --> 00:00:00,900\nhello there\n\n2\n01:01:01,005 --> 01:01:01,500\nfriend\n\n",
-                Subtitles.srt(words));
-        assertEquals("WEBVTT\n\n", Subtitles.vtt(List.of()));
     }
 
     @Test
