@@ -25,7 +25,7 @@ public final class Attempts {
     public static final Duration UNDO_TIME = Duration.ofSeconds(30);
 
     private static final int LONGEST_NOTES = 20_000;
-    private static final int LARGEST_PAGE = 200;
+    public static final int LARGEST_PAGE = 200;
     private static final int HISTORY = 100;
 
     /** For a recording about which nothing is known any more: the defaults of the command line. */

@@ -136,6 +136,7 @@ public final class AloudServer implements AutoCloseable {
             FaultRoutes.addTo(config.routes);
             // What was said to an interviewer has no business in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
+            config.routes.beforeMatched("/api/*", QueryParameters::checkNames);
             new SetupRoutes(settings, services, targets).addTo(config.routes);
             targets.addTo(config.routes);
             new HabitRoutes(services.habits()).addTo(config.routes);

@@ -5,6 +5,7 @@ import dev.aloud.attempts.CustomTargets;
 import dev.aloud.attempts.HabitStore;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
+import dev.aloud.content.Profile;
 import dev.aloud.content.Question;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
@@ -12,6 +13,7 @@ import dev.aloud.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks what is about to be answered against the content: all faults at once. */
 final class AttemptPlanFactory {
@@ -36,10 +38,10 @@ final class AttemptPlanFactory {
             problems.add(unknown("question", question, "Take an id from GET /api/questions."));
         }
         if (chosenLevel.isEmpty()) {
-            problems.add(unknown("level", level, "Take an id from GET /api/setup."));
+            problems.add(unknown("level", level, "Use " + ids(content.levels(), Level::id) + "."));
         }
         if (profile != null && content.profile(profile).isEmpty()) {
-            problems.add(unknown("profile", profile, "Take an id from GET /api/setup."));
+            problems.add(unknown("profile", profile, "Use " + ids(content.profiles(), Profile::id) + "."));
         }
         if (!problems.isEmpty()) {
             throw new AloudException(Kind.UNUSABLE_INPUT, problems, null);
@@ -53,6 +55,18 @@ final class AttemptPlanFactory {
     /** Likewise for a file of that name. */
     AttemptPlan forImport(String question, String level, String profile, String name) {
         return forMicrophone(question, level, profile).imported(name);
+    }
+
+    /** Throws UNUSABLE_INPUT where there is no such question. */
+    void requireQuestion(String id) {
+        if (content.question(id).isEmpty()) {
+            throw new AloudException(
+                    Kind.UNUSABLE_INPUT, List.of(unknown("question", id, "Take an id from GET /api/questions.")), null);
+        }
+    }
+
+    private static <T> String ids(List<T> values, Function<T, String> id) {
+        return QueryParameters.choices(values.stream().map(id).toList());
     }
 
     private static Problem unknown(String what, String id, String remedy) {

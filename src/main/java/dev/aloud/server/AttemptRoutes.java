@@ -9,13 +9,13 @@ import dev.aloud.analysis.ComparisonJson;
 import dev.aloud.analysis.Corrections;
 import dev.aloud.analysis.CorrectionsJson;
 import dev.aloud.attempts.AttemptPage;
+import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Review;
 import dev.aloud.attempts.Reviewer;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** Past attempts: the list, one with its feedback, what the user sets right, two side by side. */
 final class AttemptRoutes {
@@ -64,10 +64,12 @@ final class AttemptRoutes {
     }
 
     private void list(Context ctx) {
-        Optional<String> question =
-                Optional.ofNullable(ctx.queryParam("question")).filter(q -> !q.isEmpty());
-        AttemptPage page =
-                services.attempts().list(question, Numbers.of(ctx, "page", 1), Numbers.of(ctx, "size", PAGE_SIZE));
+        QueryParameters query = QueryParameters.of(ctx);
+        int number = query.number("page", 1, 1, Integer.MAX_VALUE);
+        int size = query.number("size", PAGE_SIZE, 1, Attempts.LARGEST_PAGE);
+        query.check();
+        AttemptPage page = services.attempts().list(query.text("question"), number, size);
+        query.text("question").filter(q -> page.total() == 0).ifPresent(plans::requireQuestion);
         ObjectNode reply = Json.object();
         ArrayNode attempts = reply.putArray("attempts");
         page.attempts().forEach(a -> attempts.add(summaries.of(a)));
@@ -122,19 +124,20 @@ final class AttemptRoutes {
     }
 
     private ObjectNode compare(Context ctx) {
-        Review a = finished(ctx, "a");
-        Review b = finished(ctx, "b");
+        QueryParameters query = QueryParameters.of(ctx);
+        String remedy = "Ask for /api/compare?a={id}&b={id}.";
+        String first = query.required("a", remedy);
+        String second = query.required("b", remedy);
+        query.check();
+        Review a = finished(first);
+        Review b = finished(second);
         ObjectNode reply = ComparisonJson.of(Comparison.of(a.analysis(), b.analysis()));
         reply.set("a", summaries.of(a.attempt()));
         reply.set("b", summaries.of(b.attempt()));
         return reply;
     }
 
-    private Review finished(Context ctx, String name) {
-        String id = ctx.queryParam(name);
-        if (id == null) {
-            throw Faults.badRequest("\"" + name + "\" is missing.", name, "Ask for /api/compare?a={id}&b={id}.");
-        }
+    private Review finished(String id) {
         return services.reviewer().review(id).orElseThrow(Reviewer.notDone(id));
     }
 }

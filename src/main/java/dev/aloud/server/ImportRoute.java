@@ -41,7 +41,7 @@ final class ImportRoute {
     }
 
     private Attempt bare(Context ctx) throws IOException {
-        AttemptPlan plan = plan(ctx, ctx.queryParam("name"));
+        AttemptPlan plan = plan(ctx, "");
         try (InputStream body = ctx.req().getInputStream()) {
             return importer.accept(body, plan);
         }
@@ -52,17 +52,21 @@ final class ImportRoute {
         if (file == null) {
             throw Faults.badRequest("The form has no field \"file\".", "file", "Send the recording in that field.");
         }
-        AttemptPlan plan = plan(ctx, ctx.queryParam("name") == null ? file.filename() : ctx.queryParam("name"));
+        AttemptPlan plan = plan(ctx, file.filename());
         try (InputStream content = file.content()) {
             return importer.accept(content, plan);
         }
     }
 
-    private AttemptPlan plan(Context ctx, String name) {
+    /** Reads what the recording answers; {@code fileName} counts where the query names none. */
+    private AttemptPlan plan(Context ctx, String fileName) {
+        QueryParameters query = QueryParameters.of(ctx);
+        String question = query.required("question", "Take an id from GET /api/questions.");
+        query.check();
         return plans.forImport(
-                ctx.queryParam("question"),
-                ctx.queryParam("level"),
-                ctx.queryParam("profile"),
-                Importer.shownName(name));
+                question,
+                query.text("level").orElse(null),
+                query.text("profile").orElse(null),
+                Importer.shownName(query.text("name").orElse(fileName)));
     }
 }

@@ -7,6 +7,7 @@ import dev.aloud.content.Content;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
 import dev.aloud.recording.RecordingConnection;
+import dev.aloud.recording.RecordingCoordinator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsBinaryMessageContext;
 import io.javalin.websocket.WsConfig;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** WS /api/attempts/{id}/live: sound in, events out. */
 final class LiveSocket {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final String PATH = "/api/attempts/{id}/live";
     private static final String LINE = "line";
     private static final Problem NO_EVENT = new Problem(
             "That text is no event that Aloud knows.",
@@ -35,7 +37,7 @@ final class LiveSocket {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.ws("/api/attempts/{id}/live", this::handle);
+        routes.ws(PATH, this::handle);
     }
 
     private void handle(WsConfig socket) {
@@ -51,14 +53,12 @@ final class LiveSocket {
         String id = ctx.pathParam("id");
         LiveEventSender page = new LiveEventSender(ctx, id);
         try {
-            String rate = ctx.queryParam("rate");
-            if (rate == null) {
-                throw Faults.badRequest(
-                        "The rate is missing.", "rate", "Connect with ?rate=48000 or the device's own.");
-            }
+            QueryParameters query = QueryParameters.of(ctx.queryParamMap(), PATH, "GET");
+            int rate = query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
+            query.check();
             Attempt attempt = services.attempts().get(id);
             page.targets(attempt.plan().profileIn(content));
-            ctx.attribute(LINE, services.coordinator().join(id, Numbers.parse(rate, "rate"), page));
+            ctx.attribute(LINE, services.coordinator().join(id, rate, page));
         } catch (AloudException e) {
             page.problem(e.problems().get(0), true);
         }

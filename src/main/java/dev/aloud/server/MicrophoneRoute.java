@@ -33,14 +33,9 @@ final class MicrophoneRoute {
     }
 
     private void check(Context ctx) throws IOException {
-        int rate = Numbers.of(ctx, "rate", 0);
-        if (rate < RecordingCoordinator.LEAST_RATE || rate > RecordingCoordinator.MOST_RATE) {
-            throw Faults.badRequest(
-                    "A rate of " + rate + " Hz can't be heard.",
-                    "rate",
-                    "Send ?rate= with " + RecordingCoordinator.LEAST_RATE + " to " + RecordingCoordinator.MOST_RATE
-                            + " Hz.");
-        }
+        QueryParameters query = QueryParameters.of(ctx);
+        int rate = query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
+        query.check();
         byte[] pcm = sound(ctx, rate);
         FrameMeter meter = new FrameMeter(rate);
         meter.accept(pcm, pcm.length);

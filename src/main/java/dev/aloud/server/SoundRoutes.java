@@ -74,10 +74,9 @@ final class SoundRoutes {
     }
 
     private void peaks(Context ctx) {
-        int count = Numbers.of(ctx, "count", PEAKS);
-        if (count < 1 || count > MOST_PEAKS) {
-            throw Faults.badRequest(count + " peaks can't be drawn.", "count", "Ask for 1 to " + MOST_PEAKS + ".");
-        }
+        QueryParameters query = QueryParameters.of(ctx);
+        int count = query.number("count", PEAKS, 1, MOST_PEAKS);
+        query.check();
         String id = ctx.pathParam("id");
         float[] peaks = Peaks.of(services.attempts().existingRecording(id), count);
         ObjectNode reply = Json.object()

@@ -24,7 +24,9 @@ final class WhyRoute {
 
     private void why(Context ctx) {
         String id = ctx.pathParam("id");
-        int word = Numbers.of(ctx, "word", 0);
+        QueryParameters query = QueryParameters.of(ctx);
+        int word = query.number("word", 0, 0, Integer.MAX_VALUE);
+        query.check();
         Analysis analysis =
                 reviewer.review(id).orElseThrow(Reviewer.notDone(id)).analysis();
         ctx.json(analyser.why(analysis, word)

@@ -34,7 +34,12 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static LiveClient connect(int port, String id, int rate) {
-        return new LiveClient(URI.create("ws://127.0.0.1:" + port + "/api/attempts/" + id + "/live?rate=" + rate));
+        return connect(port, id, "?rate=" + rate);
+    }
+
+    /** Connects with that query, "" for none. */
+    static LiveClient connect(int port, String id, String query) {
+        return new LiveClient(URI.create("ws://127.0.0.1:" + port + "/api/attempts/" + id + "/live" + query));
     }
 
     void sound(byte[] pcm) {

@@ -200,7 +200,7 @@ class LiveRecordingIT {
         assertFatal("0d7a6a4e-0000-4000-8000-000000000000", 16_000, "no such attempt");
         assertFatal("..%2F..%2Fetc", 16_000, "");
         for (int rate : new int[] {0, -1, 8000, 15_999, 96_001, Integer.MAX_VALUE}) {
-            assertFatal(id, rate, "can't be recorded");
+            assertFatal(id, rate, "can't be used as rate");
         }
     }
 

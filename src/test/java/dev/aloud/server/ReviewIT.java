@@ -171,7 +171,7 @@ class ReviewIT {
         assertEquals(aloud.attempt(id).path("seconds"), outline.path("seconds"));
         for (String bad : new String[] {"0", "-1", "10001", "x", "99999999999"}) {
             assertEquals(
-                    400,
+                    422,
                     aloud.get("/api/attempts/" + id + "/peaks?count=" + bad).statusCode(),
                     bad);
         }
@@ -201,12 +201,12 @@ class ReviewIT {
                         .statusCode());
         for (String rate : new String[] {"8000", "0", "-5", "200000", "fast"}) {
             assertEquals(
-                    400,
+                    422,
                     aloud.post("/api/microphone-check?rate=" + rate, new byte[64])
                             .statusCode(),
                     rate);
         }
-        assertEquals(400, aloud.post("/api/microphone-check", new byte[64]).statusCode());
+        assertEquals(422, aloud.post("/api/microphone-check", new byte[64]).statusCode());
     }
 
     private static JsonNode correct(String corrections) throws Exception {

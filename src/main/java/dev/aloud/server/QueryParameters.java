@@ -1,0 +1,130 @@
+package dev.aloud.server;
+
+import dev.aloud.problem.AloudException;
+import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of one query. Every route reads its parameters here and names all of them, so that a misspelt name or a value
+ * that can't be used is an error instead of being ignored. Not thread-safe.
+ */
+final class QueryParameters {
+    /** The parameters of each route that has any, by its path as it is registered. */
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "/api/attempts", List.of("page", "size", "question"),
+            "/api/attempts/import", List.of("question", "level", "profile", "name"),
+            "/api/attempts/{id}/why", List.of("word"),
+            "/api/attempts/{id}/peaks", List.of("count"),
+            "/api/attempts/{id}/live", List.of("rate"),
+            "/api/microphone-check", List.of("rate"),
+            "/api/compare", List.of("a", "b"));
+
+    private final Map<String, List<String>> given;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private QueryParameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /** Reads the parameters of a request; {@link #check} tells what is wrong with them. */
+    static QueryParameters of(Map<String, List<String>> given, String route, String method) {
+        QueryParameters query = new QueryParameters(new LinkedHashMap<>(given));
+        given.forEach((name, values) -> query.checkName(name, values, known(route, method)));
+        return query;
+    }
+
+    private static List<String> known(String route, String method) {
+        boolean creates = method.equals("POST") && route.equals("/api/attempts");
+        return creates ? List.of() : KNOWN.getOrDefault(route, List.of());
+    }
+
+    /** Refuses every parameter of a route that has none; the other routes check theirs together with the values. */
+    static void checkNames(Context ctx) {
+        String route = ctx.endpoints().matchedHttpEndpoint().path;
+        String method = ctx.method().name();
+        if (known(route, method).isEmpty()) {
+            of(ctx.queryParamMap(), route, method).check();
+        }
+    }
+
+    /** Reads the parameters of a request. */
+    static QueryParameters of(Context ctx) {
+        return of(ctx.queryParamMap(), ctx.endpoint().path, ctx.method().name());
+    }
+
+    private void checkName(String name, List<String> values, List<String> known) {
+        if (!known.contains(name)) {
+            problems.add(new Problem(
+                    "There is no parameter \"" + name + "\" here.",
+                    name,
+                    known.isEmpty() ? "Leave it out: this address has no parameters." : "Use " + choices(known) + "."));
+        } else if (values.size() > 1) {
+            problems.add(new Problem("\"" + name + "\" was sent " + values.size() + " times.", name, "Send it once."));
+        } else if (values.get(0).isBlank()) {
+            problems.add(new Problem("\"" + name + "\" is empty.", name, "Send a value, or leave it out."));
+        }
+    }
+
+    /** Returns the text of that name; empty where it was not sent. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name)).map(values -> values.get(0)).filter(text -> !text.isBlank());
+    }
+
+    /** Returns the text of that name; "" with a problem noted where it was not sent. */
+    String required(String name, String remedy) {
+        if (!given.containsKey(name)) {
+            problems.add(new Problem("\"" + name + "\" is missing.", name, remedy));
+        }
+        return text(name).orElse("");
+    }
+
+    /** Returns the whole number of that name; {@code otherwise} where it was not sent or, with a problem noted, can't be used. */
+    int number(String name, int otherwise, int least, int most) {
+        return text(name)
+                .map(text -> parsed(name, text, otherwise, least, most))
+                .orElse(otherwise);
+    }
+
+    /** As {@link #number}, but the number must be sent. */
+    int requiredNumber(String name, int least, int most) {
+        required(name, "Send ?" + name + "= with " + range(least, most));
+        return number(name, least, least, most);
+    }
+
+    private int parsed(String name, String text, int otherwise, int least, int most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below: digits or not, it is no number that can be used.
+        }
+        problems.add(
+                new Problem("\"" + text + "\" can't be used as " + name + ".", name, "Send " + range(least, most)));
+        return otherwise;
+    }
+
+    private static String range(int least, int most) {
+        return "a whole number from " + least + (most == Integer.MAX_VALUE ? " on." : " to " + most + ".");
+    }
+
+    /** Throws UNUSABLE_INPUT with everything that is wrong. */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw new AloudException(Kind.UNUSABLE_INPUT, problems, null);
+        }
+    }
+
+    /** Returns "a, b or c". */
+    static String choices(List<String> values) {
+        int last = values.size() - 1;
+        return last == 0 ? values.get(0) : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
+    }
+}
