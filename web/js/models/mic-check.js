@@ -1,4 +1,4 @@
-import { isDeaf, quietSeconds } from './hearing.js';
+import { isSilent, quietSeconds } from './silence.js';
 
 /** Long enough for the sentence, with room to breathe. */
 export const LONGEST_TAKE_SECONDS = 12;
@@ -54,7 +54,7 @@ export class MicCheck extends EventTarget {
 
   /** What the meter alone tells: nothing is heard at all. */
   get silence() {
-    return isDeaf(this.#quiet) ? SILENT : null;
+    return isSilent(this.#quiet) ? SILENT : null;
   }
 
   async open(deviceId) {

@@ -1,6 +1,7 @@
 import { StallWatch } from './stall-watch.js';
 import { heard, NO_ANSWER } from './answer.js';
-import { quietSeconds } from './hearing.js';
+import { quietSeconds } from './silence.js';
+import { LevelWatch } from './level-watch.js';
 import * as notices from './notices.js';
 import { START, step } from './stages.js';
 
@@ -21,6 +22,9 @@ export class Session extends EventTarget {
   preparedAt = 0;
   rate = 0;
   maxSeconds = 3600;
+  /** Of setup: when the microphone is too quiet or too loud. */
+  thresholds = {};
+  #levelWatch = new LevelWatch({});
   #tools;
   #mic = null;
   #link = null;
@@ -65,11 +69,17 @@ export class Session extends EventTarget {
     if (this.state.stage !== 'opening') return mic.close();
     this.#mic = mic;
     this.rate = mic.rate;
+    this.#levelWatch = new LevelWatch(this.thresholds);
     mic.addEventListener('block', ({ pcm, level }) => this.#block(pcm, level));
     mic.addEventListener('ended', () => this.#unplugged());
     mic.addEventListener('mute', () => this.#note(notices.MUTED));
     mic.addEventListener('unmute', () => this.#clear(notices.MUTED));
     return undefined;
+  }
+
+  /** '', 'quiet' or 'loud': what to say about the level of the microphone. */
+  get levelSaid() {
+    return this.#levelWatch.said;
   }
 
   /** Seconds until recording begins. */
@@ -134,6 +144,7 @@ export class Session extends EventTarget {
     const length = pcm.byteLength / (2 * this.rate);
     this.level = level;
     this.quiet = quietSeconds(this.quiet, level.rms, length);
+    this.#levelWatch.add(level, length);
     if (this.state.stage === 'recording') this.#keep(pcm, length);
     this.#changed();
   }

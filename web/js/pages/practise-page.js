@@ -5,7 +5,7 @@ import { queryOf } from '../helpers/route.js';
 import { recall, remember } from '../helpers/store.js';
 import { wavOf } from '../helpers/wav.js';
 import { changed, firstChoice, surprise } from '../models/choice.js';
-import { isDeaf } from '../models/hearing.js';
+import { isSilent } from '../models/silence.js';
 import { MicCheck } from '../models/mic-check.js';
 import { Session } from '../models/session.js';
 import { isSpeaking } from '../models/stages.js';
@@ -68,6 +68,7 @@ class PractisePage extends Part {
       const [setup, questions] = await Promise.all([tools.api('/api/setup'), tools.api('/api/questions')]);
       this.#questions = questions;
       this.#session.maxSeconds = setup.limits.maxMinutes * 60;
+      this.#session.thresholds = setup.thresholds;
       const asked = Object.fromEntries(queryOf(location.hash));
       this.choice = firstChoice({ setup, questions, remembered: recall('choice', {}), asked });
       this.setup = setup;
@@ -202,7 +203,7 @@ class PractisePage extends Part {
   /** What a screen reader is told: key moments alone, never the clock. */
   get #announcement() {
     const { state, quiet } = this.#session;
-    return state.stage === 'recording' && isDeaf(quiet) ? 'We hear nothing.' : state.say;
+    return state.stage === 'recording' && isSilent(quiet) ? 'We hear nothing.' : state.say;
   }
 
   render() {

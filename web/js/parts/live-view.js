@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { clock, spokenTime } from '../helpers/format.js';
 import { lastWords, secondsOf, targetsOf } from '../models/answer.js';
-import { isDeaf } from '../models/hearing.js';
-import { levelMeter } from './level-meter.js';
+import { isSilent } from '../models/silence.js';
+import { speechMeter } from './level-meter.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
 import { followUp } from './follow-up.js';
 
-const DEAF = {
+const SILENT = {
   what: 'We hear nothing.',
   where: '',
   remedy: 'If you are thinking, take your time. If you are speaking, look at the microphone. Only you end the recording.',
@@ -19,9 +19,12 @@ const LOST = {
   remedy: 'Go on speaking. The page connects again by itself; keep it open.',
 };
 
-function trouble({ state, quiet }) {
+function troubles({ state, quiet }) {
   const broken = state.link === 'broken' ? { ...state.problem, remedy: `Recording goes on in this page; you can save it when you stop. ${state.problem.remedy}` } : null;
-  const problems = [...state.notices, state.link === 'lost' ? LOST : null, broken, isDeaf(quiet) ? DEAF : null].filter(Boolean);
+  return [...state.notices, state.link === 'lost' ? LOST : null, broken, isSilent(quiet) ? SILENT : null].filter(Boolean);
+}
+
+function notices(problems) {
   return problems.map((problem) => html`<aloud-problem quiet tone="warning" .problem=${problem}></aloud-problem>`);
 }
 
@@ -34,19 +37,23 @@ function words(answer, recognised) {
 /** The screen while an answer is spoken: sparse on purpose. */
 export function liveView({ session, question, profile, recognised, tolerance, onStop }) {
   const { seconds, level, answer } = session;
+  const problems = troubles(session);
   return html`<section class="live" aria-labelledby="live-question">
-    <p class="live__stage live__stage--on"><span class="live__dot" aria-hidden="true"></span>Recording</p>
+    <div class="live__top">
+      <p class="live__stage live__stage--on"><span class="live__dot" aria-hidden="true"></span>Recording</p>
+      <p class="live__alert" aria-hidden="true">${problems.at(-1)?.what}</p>
+    </div>
     <h1 id="live-question" class="live__question" tabindex="-1">${question.text}</h1>
     ${followUp(question)}
-    <p class="live__clock" role="timer" aria-live="off" aria-label=${spokenTime(seconds)}>${clock(seconds)}<span class="live__of"> / ${clock(profile.total)}</span></p>
+    <p class="live__clock" role="timer" aria-live="off" aria-label=${spokenTime(seconds)}><span class="live__now">${clock(seconds)}</span><span class="live__of"> / ${clock(profile.total)}</span></p>
     ${targetStrip(targetsOf(answer, profile.targets), (id) => secondsOf(answer, id), tolerance)}
     ${words(answer, recognised)}
-    ${trouble(session)}
     <div class="row live__actions">
       <button class="button button--primary button--large" @click=${onStop}>Stop</button>
       <span class="quiet">or <kbd>Ctrl</kbd> + <kbd>Enter</kbd></span>
-      ${levelMeter(level)}
+      ${speechMeter(level, session.levelSaid)}
     </div>
+    <div class="live__notices">${notices(problems)}</div>
   </section>`;
 }
 

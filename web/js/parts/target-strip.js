@@ -8,7 +8,7 @@ const share = (seconds, target) => Math.min(1, target > 0 ? seconds / target : 0
 /** What stands beside the seconds spoken: the target, or by how much it is passed. */
 const beside = (seconds, target, { targetToleranceShare: part, targetToleranceSeconds: least }) =>
   seconds > target + Math.max(part * target, least)
-    ? html`<span class="strip__over"> · ${Math.round(seconds - target)} s over</span>`
+    ? html`<span class="strip__over" aria-hidden="true">+${Math.round(seconds - target)} s</span><span class="visually-hidden">, ${Math.round(seconds - target)} s over</span>`
     : html`<span class="visually-hidden"> of </span><span class="strip__of">${clock(target)}</span>`;
 
 function part({ id, letter, name }, target, seconds, tolerance) {

@@ -15,7 +15,11 @@ import dev.aloud.server.ServerSettings;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.SpeechModelFolder;
 import dev.aloud.speech.VoskEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +131,16 @@ abstract class BrowserTest {
     /** The address of a page: {@code address("#/attempts")}. */
     String address(String hash) {
         return "http://127.0.0.1:" + server.port() + "/" + hash;
+    }
+
+    /** Runs a function of src/test/resources/browser in the page and returns what it returns. */
+    Object run(String script) {
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/browser/" + script)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return page.evaluate(text.replaceAll("(?m)^//.*\\R", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes what is to be seen to target/screenshots. */

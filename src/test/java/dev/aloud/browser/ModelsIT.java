@@ -62,6 +62,11 @@ class ModelsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> levelWatch() {
+        return testsOf("level-watch");
+    }
+
+    @TestFactory
     Stream<DynamicTest> review() {
         return testsOf("review");
     }

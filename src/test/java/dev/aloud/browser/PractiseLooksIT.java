@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each view of the practise page, narrow and wide, light and dark: nothing sticks out, axe finds nothing, and there is a picture. */
 class PractiseLooksIT extends BrowserTest {
@@ -40,6 +42,17 @@ class PractiseLooksIT extends BrowserTest {
         look("practise-live");
         page.keyboard().press("Control+Enter");
         page.locator("aloud-feedback-page").waitFor();
+    }
+
+    /** "4 s over" once wrapped below the narrow last section and pushed words and Stop button down. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 375, 640, 700, 768, 1024, 1440})
+    void nothingMovesWhileSomebodySpeaks(int width) {
+        newPage(width, 700, ColorScheme.LIGHT);
+        page.navigate(address("#/"));
+        page.locator(".choose").waitFor();
+        assertEquals(List.of(), run("stillness.js"), "moved in a window of " + width + " px");
+        screenshot("practise-over-time-" + width, true);
     }
 
     /** Narrow and wide, light and dark; axe looks at one of each, and so does the picture. */

@@ -8,6 +8,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** "Why this section?": asked of a word by mouse and by key, told in words and marked in the transcript. */
 class WhyIT extends ReviewTest {
@@ -33,6 +35,20 @@ class WhyIT extends ReviewTest {
         page.keyboard().press("w");
         assertThat(page.locator(".why")).isVisible();
         assertThat(word(WORD)).isFocused();
+    }
+
+    /** The word being spoken was once white on light grey inside a clause that "Why this section?" had marked. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void everySetOfMarksOnOneWordCanBeRead(ColorScheme scheme) {
+        newPage(1280, 800, scheme);
+        openFeedback(sharedAnswer());
+        word(5).waitFor();
+        assertEquals(List.of(), run("word-marks.js"));
+        word(5).hover();
+        assertEquals(List.of(), run("word-marks.js"), "under the mouse");
     }
 
     @Test
