@@ -4,7 +4,7 @@ import be.tarsos.dsp.AudioEvent;
 
 /**
  * Measures sound while it comes in, a frame of {@link SoundFrames#FRAME_MS} ms at a time: level, pitch, voice activity,
- * clipping. Takes under 1 % of real time, and about 20 bytes a frame (7 MB an hour). Not thread-safe.
+ * clipping. Takes under 1% of real time, and about 20 bytes a frame (7 MB an hour). Not thread-safe.
  */
 public final class FrameMeter {
     private static final int FRAMES_A_SECOND = 1000 / SoundFrames.FRAME_MS;

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Judges a test sentence: is the microphone on, loud enough, not too loud. The one place of these thresholds. */
 public final class MicrophoneCheck {
-    /** dBFS. Active speech under this level is recognised worse: 17.9 % of words wrong at -42, 14 % at -36 and above. */
+    /** dBFS. Active speech under this level is recognised worse: 17.9% of words wrong at -42, 14% at -36 and above. */
     public static final float TOO_QUIET_DBFS = -40;
 
     /** dBFS. Where active speech should lie; inside this band the level made no difference to recognition. */
@@ -17,7 +17,7 @@ public final class MicrophoneCheck {
     /** dBFS. The upper end of that band. */
     public static final float GOOD_TO_DBFS = -10;
 
-    /** Share of samples. More clipping costs words: 15.5 % wrong at 10 dB over full scale, 27 % at 20 dB. */
+    /** Share of samples. More clipping costs words: 15.5% wrong at 10 dB over full scale, 27% at 20 dB. */
     public static final double CLIPPED_SHARE = 0.01;
 
     /** dBFS. A microphone that is on has noise of its own above this; below it is muted, unplugged or another device. */
@@ -47,7 +47,7 @@ public final class MicrophoneCheck {
             problems.add(problem(
                     String.format(
                             Locale.ROOT,
-                            "The sound is clipped: %.1f %% of it is at full scale.",
+                            "The sound is clipped: %.1f%% of it is at full scale.",
                             100 * frames.clippedShare()),
                     "Turn the microphone's level down in the system's sound settings, or sit further away."));
         }

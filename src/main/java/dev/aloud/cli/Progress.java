@@ -43,7 +43,7 @@ final class Progress implements AutoCloseable {
         }
         next = now + step;
         shown = true;
-        String line = what + ": " + Math.round(100 * share) + " %";
+        String line = what + ": " + Math.round(100 * share) + "%";
         if (console.terminal()) {
             console.err().print("\r" + line + "  ");
             console.err().flush();

@@ -53,7 +53,7 @@ record TranscriptQuality(
         }
         return Optional.of(
                 "The words could not be made out well enough to judge fairly (" + Math.round(100 * doubtful)
-                        + " % of them are doubtful). It costs you nothing: move nearer to the microphone, or correct the words.");
+                        + "% of them are doubtful). It costs you nothing: move nearer to the microphone, or correct the words.");
     }
 
     private static int voiceMs(SoundFrames sound) {

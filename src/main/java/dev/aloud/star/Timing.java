@@ -45,7 +45,7 @@ public record Timing(
      * @param id of the flag in content/timing.yaml
      * @param text what it says to the candidate, figures included
      * @param moment the stretch it is about
-     * @param tip true for a hint that is no fault ("Action is 70 %")
+     * @param tip true for a hint that is no fault ("Action is 70%")
      */
     public record Flag(String id, String text, Span moment, boolean tip) {}
 

@@ -61,7 +61,7 @@ final class TimingFlags {
         }
     }
 
-    /** "70 %" is a tip: it is given only where Action lies under the profile's own share, and only when there is one. */
+    /** "70%" is a tip: it is given only where Action lies under the profile's own share, and only when there is one. */
     private void actionShare(Timing.Line action, Timing.Line total) {
         double share = total.ms() == 0 ? 1 : action.ms() / (double) total.ms();
         double own = action.targetMs() / (double) total.targetMs();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the numbers of an answer as figures: "0.3 %", "$8,000", "8k", "p99". Immutable. */
+/** Writes the numbers of an answer as figures: "0.3%", "$8,000", "8k", "p99". Immutable. */
 final class NumberFigures {
     /** Counts below this stay words unless a unit asks for figures ("two teams", "three weeks"). */
     private static final int FIRST_FIGURE = 10;
@@ -82,10 +82,10 @@ final class NumberFigures {
         int to = literal.to();
         String text = literal.shape() == Shape.ORDINAL ? ordinal(literal.value()) : amount(literal);
         if (texts.next(to).equals("percent")) {
-            return new Figure(text + " %", to + 1);
+            return new Figure(text + "%", to + 1);
         }
         if (texts.phrase(to, "per", "cent")) {
-            return new Figure(text + " %", to + 2);
+            return new Figure(text + "%", to + 2);
         }
         if (texts.next(to).equals("x")) {
             return new Figure(text + "x", to + 1);

@@ -102,7 +102,7 @@ class SmallPartsTest {
             now[0] = 3_000_000_000L;
             progress.at(0.6);
         }
-        assertEquals("Listening: 50 %", err.toString(StandardCharsets.UTF_8).strip());
+        assertEquals("Listening: 50%", err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test

@@ -131,7 +131,7 @@ class AttemptListIT {
     @Test
     void notesAreKept() throws Exception {
         String id = aloud.record(TestServer.tone(0.1, RATE), RATE);
-        String text = "Say the number first – \"0.3 %\" <b>😀</b>";
+        String text = "Say the number first – \"0.3%\" <b>😀</b>";
         String body = TestServer.body("text", text);
         assertEquals(
                 text,

@@ -54,7 +54,7 @@ public final class RecognitionBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "all: %d of %d words wrong, %.1f %%; %.1f s of sound in %.3f of its time, %.3f of one core;"
+                "all: %d of %d words wrong, %.1f%%; %.1f s of sound in %.3f of its time, %.3f of one core;"
                         + " memory %d MB%n",
                 errors,
                 references,
@@ -82,7 +82,7 @@ public final class RecognitionBench {
         errors += wrong;
         System.out.printf(
                 Locale.ROOT,
-                "%-32s %3d of %3d wrong, %5.1f %%%n",
+                "%-32s %3d of %3d wrong, %5.1f%%%n",
                 file.getFileName(),
                 wrong,
                 reference.size(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadableTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            errors fell to zero point three percent       | Errors fell to 0.3 %.
+            errors fell to zero point three percent       | Errors fell to 0.3%.
             it saved eight thousand dollars a month       | It saved $8,000 a month.
             it saved eight k a week                       | It saved 8k a week.
             two hundred and fifty k                       | 250k.
@@ -66,7 +66,7 @@ class ReadableTextTest {
 
     @Test
     void aQuotationHasNeitherCapitalNorStop() {
-        assertEquals("cut it by 30 %", ReadableText.quote(heard("cut it by thirty percent")));
+        assertEquals("cut it by 30%", ReadableText.quote(heard("cut it by thirty percent")));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Bootstrap {
     private static final int ROUNDS = 1000;
     private static final long SEED = 1;
 
-    /** Rounds left out on each side for an interval of 95 %. */
+    /** Rounds left out on each side for an interval of 95%. */
     private static final int TAIL = ROUNDS / 40;
 
     private final SectionMetrics[] rounds = new SectionMetrics[ROUNDS];
@@ -29,7 +29,7 @@ final class Bootstrap {
         }
     }
 
-    /** The lower and the upper end of the interval that holds the figure in 95 % of the rounds. */
+    /** The lower and the upper end of the interval that holds the figure in 95% of the rounds. */
     double[] interval(ToDoubleFunction<SectionMetrics> figure) {
         double[] sorted = Arrays.stream(rounds).mapToDouble(figure).sorted().toArray();
         return new double[] {sorted[TAIL], sorted[ROUNDS - 1 - TAIL]};

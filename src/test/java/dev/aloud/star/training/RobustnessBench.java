@@ -20,7 +20,7 @@ public final class RobustnessBench {
     private static final Path RESULTS = Path.of("bench", "robustness", "results.md");
     private static final int DRAWS = 2000;
 
-    /** Draws left out on each side for an interval of 95 %. */
+    /** Draws left out on each side for an interval of 95%. */
     private static final int TAIL = DRAWS / 40;
 
     /** Each joined answer was put together from four of one fold; the first of them tells which. */
@@ -95,7 +95,7 @@ public final class RobustnessBench {
     }
 
     static String report(Map<String, Map<String, SectionMetrics>> judged) {
-        StringBuilder table = new StringBuilder("| condition | answers | in the right section | it costs (95 %) |"
+        StringBuilder table = new StringBuilder("| condition | answers | in the right section | it costs (95%) |"
                 + " seconds off | boundary F1 | missing F1 |\n|---|---|---|---|---|---|---|\n");
         judged.forEach((condition, hard) -> table.append(row(condition, judged.get("clean"), hard)));
         return table.toString();
