@@ -4,8 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** All that was looked for in one answer. Immutable. */
-record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding> redFlags, boolean noStory) {
+/**
+ * Everything that was looked for in one answer. Immutable.
+ *
+ * @param noStory whether no story of the past was heard
+ * @param imagined whether the answer speaks of plans, habits or the speaker's character
+ */
+record Findings(
+        List<Finding> signals, List<Finding> disqualifiers, List<Finding> redFlags, boolean noStory, boolean imagined) {
+    /** Phrases such as "I would" from which on an answer counts as imagined: a single one occurs in any text. */
+    private static final int LEAST_IMAGINED = 2;
+
     /** What the rules found, sorted into the three kinds as competency and level ask. */
     static Findings of(
             RubricInput reading,
@@ -29,7 +38,8 @@ record Findings(List<Finding> signals, List<Finding> disqualifiers, List<Finding
             (kind == Finding.Kind.SIGNAL ? signals : kind == Finding.Kind.DISQUALIFIER ? disqualifiers : flags)
                     .add(finding);
         }
-        return new Findings(signals, disqualifiers, flags, !hits.containsKey(Rubric.STORY));
+        boolean imagined = hits.getOrDefault(Rubric.IMAGINED, List.of()).size() >= LEAST_IMAGINED;
+        return new Findings(signals, disqualifiers, flags, !hits.containsKey(Rubric.STORY), imagined);
     }
 
     /** Null where this competency and level do not list it. */

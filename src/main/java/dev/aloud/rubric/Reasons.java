@@ -3,16 +3,20 @@ package dev.aloud.rubric;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The sentences in which a verdict is explained to the candidate. Pure functions. */
+/** The sentences that explain a verdict to the candidate. Pure functions. */
 final class Reasons {
     private Reasons() {}
 
-    static String noStory() {
-        return "This is about what you are like or would do, and an interviewer can only judge what you did:"
-                + " tell one real event.";
+    /** Why an answer without a story of the past can't be more than no hire. */
+    static String noStory(boolean imagined) {
+        return imagined
+                ? "This is about what you would do or usually do. An interviewer can only judge what you did,"
+                        + " so tell one real event."
+                : "No story of something that really happened was clearly heard. Tell one real event: when it was,"
+                        + " what was wrong and what you did.";
     }
 
-    /** Why that disqualifier holds the verdict down, with the words it rests on. */
+    /** Why that disqualifier limits the verdict, with the words it rests on. */
     static String disqualifier(Finding finding) {
         return Phrases.disqualifier(finding.id()) + quoted(finding) + ".";
     }
@@ -20,20 +24,20 @@ final class Reasons {
     /** The quote behind a term of the sum. */
     static String quoteOf(Finding finding) {
         return finding.evidence().isEmpty()
-                ? "Not heard anywhere in the answer."
+                ? "Not clearly heard anywhere in the answer."
                 : "\"" + finding.evidence().get(0).quote() + "\"";
     }
 
-    /** One or two sentences: what decided, and what is best or most missed beside it. */
+    /** Returns one or two sentences: what decided, what was best, and what was missing most. */
     static String of(Verdict verdict, Findings findings, String cap, Weights weights, String level) {
         Optional<Finding> best = best(findings, weights);
         Optional<Finding> missed = missed(findings, weights, level);
-        String praise = best.map(f -> "What counts most for you is that " + Phrases.signal(f.id()) + quoted(f) + ".")
-                .orElse("No sign of ownership was heard.");
+        String praise = best.map(f -> "Strongest: " + Phrases.signal(f.id()) + quoted(f) + ".")
+                .orElse("Not clearly heard: anything that shows ownership.");
         if (!cap.isEmpty()) {
             return cap + (best.isPresent() ? " " + praise : "");
         }
-        String lack = missed.map(f -> " What is missed most: " + Phrases.missing(f.id()) + ".")
+        String lack = missed.map(f -> " Missing, or not clearly heard: " + Phrases.missing(f.id()) + ".")
                 .orElse("");
         return verdict == Verdict.STRONG_HIRE ? praise : praise + lack;
     }

@@ -12,6 +12,9 @@ public final class Rubric {
     /** The cue that an answer must give to be a story of something that happened. */
     static final String STORY = "past_event";
 
+    /** The cue for plans, habits and self-description. */
+    static final String IMAGINED = "imagined";
+
     /** The competency by whose weights advice is ordered where a competency has none of its own. */
     private static final String STANDARD = "ownership";
 
@@ -64,8 +67,7 @@ public final class Rubric {
         if (own == null || !reading.competency().hasRubric()) {
             return notScored(
                     findings,
-                    "There is no rubric yet for " + reading.competency().name()
-                            + ": sections, timing and findings are given, a score is not.",
+                    "Aloud can't score " + reading.competency().name() + " yet. You get sections, timing and findings.",
                     new ScoreCalculator(weights.get(STANDARD), reading, findings).missed());
         }
         return new ScoreCalculator(own, reading, findings).scorecard();

@@ -27,10 +27,10 @@ final class ScoreCalculator {
 
     Scorecard scorecard() {
         if (findings.noStory()) {
-            add("no story", 0, "Nothing that happened was told, so there is nothing to count.");
-            return card(0, Verdict.NO_HIRE, Reasons.noStory());
+            add("no story", 0, "No story of something that happened was clearly heard, so there is nothing to count.");
+            return card(0, Verdict.NO_HIRE, Reasons.noStory(findings.imagined()));
         }
-        add("base", weights.base(), "A story about something that happened.");
+        add("base", weights.base(), "A story of something that happened.");
         findings.signals().stream().filter(Finding::counts).forEach(this::addSignal);
         findings.redFlags().stream().filter(Finding::counts).forEach(this::addFlag);
         findings.disqualifiers().stream().filter(Finding::counts).forEach(this::addDisqualifier);

@@ -29,15 +29,16 @@ record TranscriptQuality(
         if (words.isEmpty()) {
             return Optional.of(
                     voiceMs < leastVoiceMs || sound.isEmpty()
-                            ? "Nothing was said: the recording holds no voice. Check the microphone and speak again."
-                            : "There is a voice, but no word could be recognised. Move nearer to the microphone and speak again.");
+                            ? "No voice was heard in the recording. Check the microphone and try again."
+                            : "A voice was heard, but no word could be recognised. Move closer to the microphone and try again.");
         }
         if (voiceMs < leastVoiceMs) {
-            return Optional.of("The recording holds noise and almost no voice. Check the microphone and speak again.");
+            return Optional.of(
+                    "The recording is mostly noise, with almost no voice. Check the microphone and try again.");
         }
         if (words.size() < fewestWords) {
             return Optional.of("Only " + words.size() + (words.size() == 1 ? " word was" : " words were")
-                    + " heard, too few to judge. Tell the whole story, or check the microphone.");
+                    + " recognised, which is too few to judge. Tell the whole story, or check the microphone.");
         }
         return poor(words);
     }
@@ -52,8 +53,8 @@ record TranscriptQuality(
             return Optional.empty();
         }
         return Optional.of(
-                "The words could not be made out well enough to judge fairly (" + Math.round(100 * doubtful)
-                        + "% of them are doubtful). It costs you nothing: move nearer to the microphone, or correct the words.");
+                "The words were not recognised well enough for a fair verdict (" + Math.round(100 * doubtful)
+                        + "% of them are doubtful). This costs you no points. Move closer to the microphone, or correct the words.");
     }
 
     private static int voiceMs(SoundFrames sound) {

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /** A way of building answers that a speaker's corrected answers may show. */
 public enum Habit {
     RESULT_FIRST("You tell the result first.", order -> order.startsWith("R")),
-    ACTION_AND_RESULT_IN_TURN("You tell action and result in turn.", order -> order.matches(".*(ARA|RAR).*")),
+    ACTION_AND_RESULT_IN_TURN("You switch between action and result.", order -> order.matches(".*(ARA|RAR).*")),
     TASK_COMES_BACK(
-            "You come back to your task later on.",
+            "You come back to the task later.",
             order -> order.contains("T") && order.indexOf('T') != order.lastIndexOf('T')),
-    NO_SITUATION("You leave the situation out.", order -> !order.contains("S")),
-    NO_TASK("You leave your task out.", order -> !order.contains("T")),
-    NO_RESULT("You leave the result out.", order -> !order.contains("R")),
-    NO_REFLECTION("You leave the reflection out.", order -> !order.contains("L"));
+    NO_SITUATION("You leave out the situation.", order -> !order.contains("S")),
+    NO_TASK("You leave out the task.", order -> !order.contains("T")),
+    NO_RESULT("You leave out the result.", order -> !order.contains("R")),
+    NO_REFLECTION("You leave out the reflection.", order -> !order.contains("L"));
 
     /** Seen in fewer answers than this, it is chance and no habit. */
     private static final int LEAST_ANSWERS = 2;

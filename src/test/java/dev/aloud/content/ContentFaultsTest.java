@@ -57,8 +57,11 @@ class ContentFaultsTest {
 
     @Test
     void aTextThatNamesWhatNobodyFillsInIsNamedWithItsLine() throws IOException {
-        Problem problem =
-                fault("timing.yaml", "{seconds} s went by", "{minutes} went by", new TypeReference<TimingRules>() {});
+        Problem problem = fault(
+                "timing.yaml",
+                "after {seconds} s. Listeners should",
+                "{minutes} went by",
+                new TypeReference<TimingRules>() {});
         assertTrue(problem.where().startsWith("content/timing.yaml line "), problem.where());
         assertTrue(problem.what().contains("{minutes}"), problem.what());
     }
