@@ -1,15 +1,15 @@
 // What this browser lacks, in words.
 
 const insecure = () => ({
-  what: 'The browser gives no microphone to this address.',
+  what: 'The browser does not allow a microphone at this address.',
   where: location.host,
-  remedy: 'Open Aloud on this very machine, at the address that it printed when it started (it begins with http://127.0.0.1).',
+  remedy: 'Open Aloud on this machine, at the address it printed when it started. It begins with http://127.0.0.1.',
 });
 
 const tooOld = (thing) => ({
-  what: `This browser lacks ${thing}, so Aloud can’t record in it.`,
+  what: `This browser has no ${thing}, so Aloud can’t record here.`,
   where: navigator.userAgent,
-  remedy: 'Use a Chromium or Firefox of 2024 or later.',
+  remedy: 'Use Chromium or Firefox from 2024 or later.',
 });
 
 /** The first thing that makes recording impossible here, or null. */
@@ -25,5 +25,5 @@ export function cannotRecord() {
 export function lacks() {
   return 'wakeLock' in navigator
     ? []
-    : ['This browser can’t keep the screen awake: touch a key now and then in a long answer, or lengthen the screen’s time-out.'];
+    : ['This browser can’t keep the screen on. During a long answer, press a key now and then, or set a longer screen timeout.'];
 }

@@ -10,9 +10,9 @@ const FIRST_BLOCK_MS = 5000;
 const PERHAPS_LEAVING_MS = 1000;
 
 const NO_AUDIO = {
-  what: 'The microphone is open, but the browser passes no sound on.',
+  what: 'The microphone is open, but the browser sends no sound.',
   where: 'microphone',
-  remedy: 'Try again. Firefox needs a sound output too (speakers or headphones): plug one in, or use Chromium.',
+  remedy: 'Try again. Firefox also needs a sound output such as headphones. Plug one in, or use Chromium.',
 };
 
 const [LOWEST, HIGHEST, USUAL] = [16000, 96000, 48000];

@@ -15,16 +15,16 @@ export class Fault extends Error {
 export function asProblem(error) {
   if (error && typeof error.what === 'string') return error;
   return {
-    what: `Something in this page broke: ${error?.message ?? error}.`,
+    what: `Something went wrong in this page: ${error?.message ?? error}.`,
     where: '',
-    remedy: 'Load the page again. What you recorded is kept.',
+    remedy: 'Reload the page. What you recorded is saved.',
   };
 }
 
 const silence = (path) => ({
   what: 'Aloud does not answer.',
   where: path,
-  remedy: 'See whether the window it was started from is still open; start it again, then try once more.',
+  remedy: 'Check whether the window in which you started it is still open. Start Aloud again, then try again.',
 });
 
 /**
@@ -48,9 +48,9 @@ export async function api(path, { method, json, body, signal } = {}) {
 }
 
 const unexplained = (status, path) => ({
-  what: `Aloud answered with ${status} and gave no reason.`,
+  what: `Aloud answered with status ${status} and no reason.`,
   where: path,
-  remedy: 'Try once more; if it happens again, the window that Aloud was started from says more.',
+  remedy: 'Try again. If it happens again, look at the window in which you started Aloud.',
 });
 
 function parse(text) {

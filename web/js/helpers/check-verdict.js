@@ -6,15 +6,15 @@ const ENOUGH_WORDS = 0.5;
 const wordsOf = (text) => text.toLowerCase().match(/[a-z']+/g) ?? [];
 
 const NO_WORDS = {
-  what: 'Sound came in, but no words were understood.',
+  what: 'Sound was recorded, but no words were recognised.',
   where: 'microphone',
-  remedy: 'Play it back. If it is not your voice, choose another microphone; otherwise come nearer and read it once more.',
+  remedy: 'Play it back. If it is not your voice, choose another microphone. If it is, move closer and read it again.',
 };
 
 const fewWords = (found, all) => ({
   what: `${found} of the ${all} words were understood.`,
   where: 'recognition',
-  remedy: 'Come nearer to the microphone or find a quieter room. Aloud tells you when a transcript is too poor to be judged.',
+  remedy: 'Move closer to the microphone, or find a quieter room. Aloud tells you when it can’t judge an answer.',
 });
 
 /** The problems of a check; without recognition only the server's, about the sound itself. */

@@ -13,11 +13,11 @@ export const verdictOf = (id) => VERDICTS[id] ?? { name: 'Not scored', step: 0 }
 
 /** The name of a stage that an attempt stands in; "" when it is done. */
 export const stageName = (stage) =>
-  ({ recording: 'Being recorded', interrupted: 'Cut off', analysing: 'Being heard', deleted: 'Deleted' })[stage] ?? '';
+  ({ recording: 'Being recorded', interrupted: 'Cut off', analysing: 'Being transcribed', deleted: 'Deleted' })[stage] ?? '';
 
 /** How seconds stand beside their target, in words: "12 s under", "on target", "not heard". */
 export function statusWords({ seconds, target, status }) {
-  if (status === 'missing') return 'not heard';
+  if (status === 'missing') return 'not clearly heard';
   const off = Math.round(Math.abs(seconds - target));
   if (status === 'short') return `${off} s under`;
   if (status === 'long') return `${off} s over`;

@@ -4,21 +4,21 @@ const isFirefox = (agent) => /Firefox\//.test(agent);
 
 function allowAgain(agent) {
   return isFirefox(agent)
-    ? 'Click the crossed-out microphone at the left of the address, take the block away, and load the page again.'
-    : 'Click the sign at the left of the address, set the microphone to “Allow”, and load the page again.';
+    ? 'Click the crossed-out microphone to the left of the address, remove the block, and reload the page.'
+    : 'Click the icon to the left of the address, set the microphone to “Allow”, and reload the page.';
 }
 
 function refused(error, agent) {
   if (/system/i.test(error.message)) {
     return {
-      what: 'The system does not let this browser use the microphone.',
+      what: 'The system blocks the microphone for this browser.',
       where: 'system settings',
-      remedy: 'Allow it for this browser under privacy, microphone, in the system settings, then start the browser again.',
+      remedy: 'Allow it in the system settings under Privacy > Microphone, then restart the browser.',
     };
   }
   if (/dismiss/i.test(error.message)) {
     return {
-      what: 'The browser’s question about the microphone was closed without an answer.',
+      what: 'The browser’s microphone prompt was closed without an answer.',
       where: 'microphone permission',
       remedy: 'Try again and choose “Allow”. Sound stays on this machine.',
     };
@@ -29,13 +29,13 @@ function refused(error, agent) {
 const NO_DEVICE = {
   what: 'No microphone was found.',
   where: 'microphone',
-  remedy: 'Plug one in or switch it on, then try again. With several, choose another in the list.',
+  remedy: 'Plug one in or switch it on, then try again. If you have several, choose another in the list.',
 };
 
 const BUSY = {
-  what: 'The microphone is there, but it can’t be opened: another program may be using it.',
+  what: 'The microphone can’t be opened. Another program may be using it.',
   where: 'microphone',
-  remedy: 'Close calls and recorders that are open, or choose another microphone, then try again.',
+  remedy: 'Close other calls and recorders, or choose another microphone, then try again.',
 };
 
 /** {what, where, remedy} for what getUserMedia or the AudioContext threw. */

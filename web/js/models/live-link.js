@@ -5,9 +5,9 @@ const PAUSES_MS = [250, 500, 1000, 2000, 4000];
 const GAP = {
   type: 'problem',
   fatal: true,
-  what: 'Aloud has lost sound that it had said to be stored.',
+  what: 'Aloud has lost sound that it had already confirmed.',
   where: 'the live socket',
-  remedy: 'Save what is still in this page, and look at the disk that Aloud stores on.',
+  remedy: 'Save what is still in this page, and check the disk that Aloud uses.',
 };
 
 /**

@@ -7,7 +7,7 @@ const SHORTEST_TAKE_SECONDS = 1;
 export const SENTENCE = 'I found the mistake before anyone else noticed it.';
 
 const SILENT = {
-  what: 'The microphone is open, but nothing comes out of it.',
+  what: 'The microphone is open, but no sound comes from it.',
   where: 'microphone',
   remedy: 'Look for a mute key, raise its level in the sound settings, or choose another microphone in the list.',
 };
@@ -15,7 +15,7 @@ const SILENT = {
 const TOO_SHORT = {
   what: 'That was shorter than a second.',
   where: 'microphone check',
-  remedy: 'Press “Read the sentence”, read it to its end, then press “That was it”.',
+  remedy: 'Press “Read the sentence”, read it aloud, then press “I’m done”.',
 };
 
 /**
@@ -126,7 +126,7 @@ export class MicCheck extends EventTarget {
 
   #unplugged() {
     this.close();
-    this.problem = { what: 'The microphone was taken away.', where: 'microphone', remedy: 'Plug it in again, or choose another, and try again.' };
+    this.problem = { what: 'The microphone was disconnected.', where: 'microphone', remedy: 'Plug it in again, or choose another, and try again.' };
     this.#become('refused');
   }
 

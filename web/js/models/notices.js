@@ -2,43 +2,43 @@
 import { clock, plural } from '../helpers/format.js';
 
 export const unplugged = (seconds) => ({
-  what: `The microphone was taken away at ${clock(seconds)}. What you said until then is kept.`,
+  what: `The microphone was disconnected at ${clock(seconds)}. Everything you said before that is saved.`,
   where: 'microphone',
   remedy: 'Plug it in again, or choose another, before the next answer.',
 });
 
 export const STOPPED_AT_ONCE = {
-  what: 'You stopped before anything was said.',
+  what: 'You stopped before you said anything.',
   where: '',
-  remedy: 'Nothing was kept. Begin again whenever you like.',
+  remedy: 'Nothing was saved. Start again whenever you like.',
 };
 
 export const MUTED = {
   what: 'The system has muted the microphone.',
   where: 'microphone',
-  remedy: 'Look for a mute key on the device or the keyboard. Recording goes on.',
+  remedy: 'Look for a mute key on the device or the keyboard. Aloud keeps recording.',
 };
 
 export const STALLED = {
-  what: 'The microphone sends nothing.',
+  what: 'The microphone sends no sound.',
   where: 'microphone',
-  remedy: 'See whether it is still plugged in. If nothing changes, stop: what you said is kept.',
+  remedy: 'Check whether it is still plugged in. If nothing changes, stop. What you said is saved.',
 };
 
 export const slept = (seconds) => ({
-  what: `No sound came for ${plural(Math.round(seconds), 'second')}: the machine slept, or the microphone paused.`,
+  what: `No sound arrived for ${plural(Math.round(seconds), 'second')}: the computer slept, or the microphone paused.`,
   where: 'recording',
-  remedy: 'What came before and what comes after is kept, one straight behind the other.',
+  remedy: 'The sound before and after is saved without the gap.',
 });
 
 export const nearEnd = (minutes) => ({
-  what: `${plural(minutes, 'minute')} left before the recording ends by itself.`,
+  what: `${plural(minutes, 'minute')} left before the recording stops.`,
   where: 'recording',
-  remedy: 'Come to your result, then stop.',
+  remedy: 'Finish with your result, then stop.',
 });
 
 export const limit = (minutes) => ({
-  what: `The recording ended at its limit of ${plural(minutes, 'minute')}. All of it is kept.`,
+  what: `The recording ended at its limit of ${plural(minutes, 'minute')}. All of it is saved.`,
   where: 'recording',
-  remedy: 'An interview answer takes two or three minutes.',
+  remedy: 'An interview answer takes two to three minutes.',
 });

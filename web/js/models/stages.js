@@ -15,17 +15,17 @@ const note = (state, notice) => [...state.notices.filter((one) => one.what !== n
 const refused = (state, { problem }) => ({ ...START, problem }); // its box announces itself
 const choosing = () => ({ ...START });
 const recording = () => ({ stage: 'recording', say: 'Recording. Press Control and Enter to stop.' });
-const goneOn = (state, { id }) => ({ stage: 'recording', id, say: 'Recording goes on. Press Control and Enter to stop.' });
+const goneOn = (state, { id }) => ({ stage: 'recording', id, say: 'Still recording. Press Control and Enter to stop.' });
 const ended = (state) => (state.link === 'broken' ? 'stranded' : 'stopping');
 const stop = (state) => ({ stage: ended(state), say: 'Recording has stopped.' });
 const stoppedBy = (state, { notice }) => ({ stage: ended(state), notices: note(state, notice), say: notice.what });
 const noticed = (state, { notice }) => ({ notices: note(state, notice), say: notice.what });
 const cleared = (state, { what }) => ({ notices: state.notices.filter((one) => one.what !== what) });
-const lost = (state) => (state.link === 'lost' ? {} : { link: 'lost', say: 'The connection is lost. Recording goes on in this page.' });
-const back = (state) => (state.link === 'lost' ? { link: 'open', say: 'The connection is back. Nothing was lost.' } : {});
+const lost = (state) => (state.link === 'lost' ? {} : { link: 'lost', say: 'The connection was lost. This page keeps recording.' });
+const back = (state) => (state.link === 'lost' ? { link: 'open', say: 'Connected again. Nothing was lost.' } : {});
 const broken = (state, { problem }) => ({ link: 'broken', problem, say: problem.what });
 const stranded = (state, { problem = state.problem }) => ({ stage: 'stranded', problem, say: problem?.what ?? '' });
-const analysing = () => ({ stage: 'analysing', link: 'open', say: 'Your answer is being read.' });
+const analysing = () => ({ stage: 'analysing', link: 'open', say: 'Your feedback is being prepared.' });
 const done = (state, { id }) => ({ stage: 'done', id: id ?? state.id, say: 'Feedback is ready.' });
 
 const TABLE = {

@@ -6,7 +6,7 @@ export async function bringBack(path, then) {
   try {
     await api(`${path}/restore`, { method: 'POST' });
   } catch (fault) {
-    showToast({ text: `It could not be brought back. ${asProblem(fault).what}`, seconds: 12 });
+    showToast({ text: `It could not be restored. ${asProblem(fault).what}`, seconds: 12 });
     return;
   }
   then();

@@ -46,7 +46,7 @@ class FeedbackPage extends Part {
     on('aloud-section', ({ step }) => this.#jump(step));
     on('aloud-help', () => this.querySelector('aloud-keys-help').toggle());
     on('aloud-cut', ({ index, at }) => this.#cut('Boundary moved', (sections) => moveBoundary(sections, index, at)));
-    on('aloud-rename', ({ index, section }) => this.#cut(`Stretch named ${sectionOf(section).name}`, (sections) => rename(sections, index, section)));
+    on('aloud-rename', ({ index, section }) => this.#cut(`Section changed to ${sectionOf(section).name}`, (sections) => rename(sections, index, section)));
     on('aloud-begin', ({ at, section }) => this.#cut(`${sectionOf(section).name} begins here`, (sections) => beginAt(sections, at, section)));
     on('aloud-why', ({ index }) => this.#why(index));
     on('aloud-correct', ({ index }) => this.#correct(index));
@@ -76,7 +76,7 @@ class FeedbackPage extends Part {
 
   #soundFault(audio) {
     if (!audio.error) return;
-    showToast({ text: 'The recording could not be played. Load the page again; if that does not help, its file may be gone.', seconds: 12 });
+    showToast({ text: 'The recording could not be played. Reload the page. If that does not help, its file may be missing.', seconds: 12 });
   }
 
   async #open() {
@@ -124,7 +124,7 @@ class FeedbackPage extends Part {
       checkCut: (cut) => this.#checkCut(cut),
       undo: () => this.#rescored(this.#review.undo(), 'Undone'),
       redo: () => this.#rescored(this.#review.redo(), 'Done again'),
-      restore: () => this.#rescored(this.#review.restoreMachine(), 'The machine’s own reading is back', true),
+      restore: () => this.#rescored(this.#review.restoreMachine(), 'Aloud’s own result is back', true),
       save: () => this.#review.save(),
       dismiss: ({ id, name }) => this.#dismiss(id, true, `“${name ?? id}” dismissed`),
       bringBack: ({ id, name }) => this.#dismiss(id, false, `“${name ?? id}” is back`),
@@ -199,7 +199,7 @@ class FeedbackPage extends Part {
     const answer = await this.querySelector('aloud-word-dialog').ask(word, () => this.#acts.play(Math.max(0, word.start - 0.4), word.end + 0.4));
     this.querySelector('aloud-transcript').focusWord(index);
     if (!answer) return;
-    const name = answer.text === '' ? `“${word.text}” taken away` : answer.text === null ? 'The heard word is back' : `“${word.text}” is “${answer.text}”`;
+    const name = answer.text === '' ? `“${word.text}” taken away` : answer.text === null ? 'The original word is back' : `“${word.text}” is “${answer.text}”`;
     this.#rescored(this.#review.edit(name, withWord(this.#review.corrections, word.machine, answer.text)), name, true);
   }
 
@@ -235,7 +235,7 @@ class FeedbackPage extends Part {
     }
     location.hash = '#/attempts';
     const back = () => bringBack(path, () => (location.hash = `#/attempts/${encodeURIComponent(id)}`));
-    showToast({ text: 'Attempt deleted. Its recording goes for good in half a minute.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
+    showToast({ text: 'Attempt deleted. Its recording is erased in 30 seconds.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
   }
 
   render() {

@@ -94,7 +94,7 @@ class HistoryPage extends Part {
     }
     this.picked = this.picked.filter((other) => other.id !== id);
     const back = () => bringBack(path, () => this.#fetch(this.list.page));
-    showToast({ text: 'Attempt deleted. Its recording goes for good in half a minute.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
+    showToast({ text: 'Attempt deleted. Its recording is erased in 30 seconds.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
     return this.#fetch(this.list.page);
   }
 
@@ -130,9 +130,9 @@ class HistoryPage extends Part {
     if (picked.length === 0) return nothing;
     const [a, b] = earlierFirst(picked).map(encodeURIComponent);
     return html`<div class="attempts__compare" role="region" aria-label="Compare">
-      <span>${picked.length === 2 ? 'Two attempts picked.' : 'Pick a second attempt at the same question, on this page or another.'}</span>
+      <span>${picked.length === 2 ? 'Two attempts selected.' : 'Select a second attempt at the same question, on this page or another.'}</span>
       ${picked.length === 2 ? html`<a class="button button--primary button--small" href="#/compare/${a}/${b}">Compare them</a>` : nothing}
-      <button class="button button--quiet button--small" @click=${() => (this.picked = [])}>Pick none</button>
+      <button class="button button--quiet button--small" @click=${() => (this.picked = [])}>Clear selection</button>
     </div>`;
   }
 
@@ -149,9 +149,9 @@ class HistoryPage extends Part {
   #empty() {
     if (this.question) return html`<div class="empty stack"><p>No attempt at this question yet.</p><p><a class="button button--primary" href="#/?question=${encodeURIComponent(this.question)}">Try it now</a></p></div>`;
     return html`<div class="empty stack">
-      <p class="attempts__teach">Nothing here yet. Answer one question aloud, and it stands here: to be heard again beside its feedback, and compared with your next attempt at it.</p>
+      <p class="attempts__teach">Nothing here yet. Answer a question aloud, and you can play it again here, read your feedback, and compare it with your next attempt.</p>
       <p><a class="button button--primary" href="#/">Answer a question</a></p>
-      <p>Or take in a recording that you have, below.</p>
+      <p>Or import a recording below.</p>
     </div>`;
   }
 
@@ -176,11 +176,11 @@ class HistoryPage extends Part {
       ${list || problem ? nothing : html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Fetching your attempts</p>`}
       ${some ? this.#filters() : nothing} ${list ? this.#attempts() : nothing}
       <details class="attempts__import card" ?open=${Boolean(list) && !some}>
-        <summary>Take in a recording</summary>
+        <summary>Import a recording</summary>
         <aloud-import .questions=${this.questions} .setup=${this.setup} .choice=${recall('choice', {})} .take=${this.#take}></aloud-import>
       </details>
       <details class="attempts__import card">
-        <summary>What Aloud has learnt about you</summary>
+        <summary>What Aloud has learned about you</summary>
         <aloud-habits></aloud-habits>
       </details>
     </div>`;

@@ -55,7 +55,7 @@ class PractisePage extends Part {
     if (!isSpeaking(this.#session.state)) return true;
     const yes = await confirm({
       title: 'Stop recording and leave?',
-      text: 'What you said is kept. Its feedback will be under “Past attempts”.',
+      text: 'What you said is saved. You find its feedback under “Past attempts”.',
       yes: 'Stop and leave',
       no: 'Stay',
     });
@@ -157,7 +157,7 @@ class PractisePage extends Part {
   #choosing() {
     const { recognition } = this.setup;
     const lack = cannotRecord();
-    const remedy = `You can record all the same, and hear yourself. ${recognition.problem?.remedy ?? ''}`;
+    const remedy = `You can still record and play your answer. ${recognition.problem?.remedy ?? ''}`;
     const unheard = recognition.available ? null : { ...recognition.problem, remedy };
     return html`<aloud-kept-answers .questions=${this.#questions} @aloud-go-on=${({ detail }) => this.#goOn(detail)}></aloud-kept-answers>
       ${chooseView({
@@ -179,7 +179,7 @@ class PractisePage extends Part {
   }
 
   #checkView() {
-    const next = this.checking === 'start' ? 'On to the question' : 'Done';
+    const next = this.checking === 'start' ? 'Go to the question' : 'Done';
     return html`<aloud-mic-check
       .check=${this.#check}
       ?recognised=${this.setup.recognition.available}
@@ -203,13 +203,13 @@ class PractisePage extends Part {
   /** What a screen reader is told: key moments alone, never the clock. */
   get #announcement() {
     const { state, quiet } = this.#session;
-    return state.stage === 'recording' && isSilent(quiet) ? 'We hear nothing.' : state.say;
+    return state.stage === 'recording' && isSilent(quiet) ? 'Aloud can’t hear you.' : state.say;
   }
 
   render() {
     if (this.problem) return html`<aloud-problem .problem=${this.problem}></aloud-problem>`;
     if (!this.setup) return html`<p class="quiet">One moment…</p>`;
-    if (!this.#question) return html`<p class="empty">There are no questions in this installation. See the folder “content”.</p>`;
+    if (!this.#question) return html`<p class="empty">This installation has no questions. Check the folder “content”.</p>`;
     const { stage } = this.#session.state;
     const view = this.checking ? 'checking' : stage;
     return html`<p class="visually-hidden" role="status">${this.#announcement}</p>

@@ -20,17 +20,17 @@ const card = (one, i, play) =>
         </button>`
       : nothing}
     <p>${one.why}</p>
-    <p class="advice__instead"><span class="advice__label">What to say</span>${one.instead}</p>
+    <p class="advice__instead"><span class="advice__label">Say instead</span>${one.instead}</p>
   </li>`;
 
 /** The question that an interviewer would ask now. @param link where answering it begins */
 export function nextProbe(probe, link, again) {
   return html`<section class="probe card" aria-labelledby="probe-title">
-    <h2 id="probe-title">${probe ? 'The next thing they would ask' : 'Once more?'}</h2>
+    <h2 id="probe-title">${probe ? 'The next thing they would ask' : 'Again?'}</h2>
     ${probe
       ? html`<p class="probe__text">“${probe.text}”</p>
           <p class="quiet">${probe.why}</p>`
-      : html`<p class="quiet">Another go at the same question, and you can compare the two.</p>`}
+      : html`<p class="quiet">Answer the same question again, and compare the two.</p>`}
     <div class="row">
       <a class="button button--primary" href=${again}>Try this question again</a>
       ${probe ? html`<a class="button" href=${link}>Answer this follow-up</a>` : nothing}

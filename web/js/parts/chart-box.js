@@ -45,7 +45,7 @@ class ChartBox extends Part {
 
   render() {
     return html`<div class="chart"><canvas role="img" aria-label=${this.name}></canvas></div>
-      ${this.problem ? html`<p class="quiet">The chart could not be drawn; its figures stand beside it.</p>` : ''}`;
+      ${this.problem ? html`<p class="quiet">The chart could not be drawn. Its figures are beside it.</p>` : ''}`;
   }
 }
 customElements.define('aloud-chart', ChartBox);

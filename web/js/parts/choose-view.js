@@ -19,7 +19,7 @@ function settings({ setup, choice, onChange }) {
 
 function microphone({ microphone: mic, onCheck }) {
   return html`<p class="quiet choose__mic">
-    ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : 'The microphone is checked first; that takes ten seconds.'}
+    ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : 'Aloud checks the microphone first. That takes ten seconds.'}
     <button class="button button--quiet" @click=${onCheck}>${mic.checked ? 'Check again' : 'Check now'}</button>
   </p>`;
 }

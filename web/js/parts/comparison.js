@@ -15,15 +15,15 @@ export function comparison(compared, play) {
     </header>
     <div class="compare__pair">${side('a', 'Earlier', a, compared)} ${side('b', 'Later', b, compared)}</div>
     <section class="stack" aria-labelledby="seconds-title">
-      <h2 id="seconds-title">Seconds a section</h2>
-      <p class="quiet compare__key">In the chart the earlier attempt is an outline, the later one is filled, and the line is the target.</p>
+      <h2 id="seconds-title">Seconds per section</h2>
+      <p class="quiet compare__key">The earlier attempt is the outline, the later one is filled, and the line is the target.</p>
       <div class="compare__seconds">
-        <aloud-chart .name=${'Seconds a section of both attempts beside the targets; the table has the figures.'} .make=${bars(compared)}></aloud-chart>
+        <aloud-chart .name=${'Seconds per section of both attempts, with the targets. The table has the figures.'} .make=${bars(compared)}></aloud-chart>
         ${table(compared, play)}
       </div>
     </section>
     <section class="stack" aria-labelledby="changed-title">
-      <h2 id="changed-title">What changed in the findings</h2>
+      <h2 id="changed-title">What changed</h2>
       ${changes(findings, compared)}
     </section>
   </article>`;

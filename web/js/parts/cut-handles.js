@@ -86,8 +86,8 @@ export class CutHandles {
       ${vars({ '--at': percent(at, this.#host.seconds) })}
       aria-label="Boundary between ${names}" aria-orientation="horizontal"
       aria-valuemin=${sections[index - 1].start} aria-valuemax=${sections[index].end} aria-valuenow=${at}
-      aria-valuetext="${preciseClock(at)}${doubtful ? ', not sure where it begins' : ''}"
-      title="${names}: ${preciseClock(at)}${doubtful ? '. Not sure where it begins: listen, and move it if it is wrong' : ''}"
+      aria-valuetext="${preciseClock(at)}${doubtful ? ', not sure where it starts' : ''}"
+      title="${names}: ${preciseClock(at)}${doubtful ? '. Not sure where it starts. Listen, and move it if it is wrong' : ''}"
       @pointerdown=${(event) => this.#down(event, index)}
       @keydown=${(event) => this.#key(event, index, at)}
       @blur=${() => this.#settle()}><span class="cut__grip" aria-hidden="true"></span></div>`;

@@ -3,7 +3,7 @@ import { clock } from '../helpers/format.js';
 import { secondsShort } from '../helpers/judgement.js';
 import { timingFlags } from './timing-flags.js';
 
-/** How it was said: figures with units, and the moments behind them. @param play (start, end) => void */
+/** How you said it: figures with units, and the moments behind them. @param play (start, end) => void */
 export function deliveryFacts(delivery, play) {
   if (!delivery) return nothing;
   const { pauses = [], fillers = [], fillerPhrases = [], pitch = {}, remarks = [] } = delivery;
@@ -14,7 +14,7 @@ export function deliveryFacts(delivery, play) {
       ${fact('Fillers and hesitations', fillers.length, moments(fillers, play, (one) => one.heard))}
       ${fillerPhrases.length ? fact('Filler phrases', fillerPhrases.length, moments(fillerPhrases, play, (one) => one.heard)) : nothing}
       ${typeof pitch.spreadSemitones === 'number'
-        ? fact('Liveliness of the voice', `${pitch.spreadSemitones.toFixed(1)} semitones`, 'How far the pitch moves; below 2 sounds flat.')
+        ? fact('Pitch variety', `${pitch.spreadSemitones.toFixed(1)} semitones`, 'How much your pitch varies. Below 2 sounds flat.')
         : nothing}
     </dl>
     <p class="quiet">These figures never change the score.</p>`;

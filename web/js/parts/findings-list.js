@@ -15,9 +15,9 @@ export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }
   const stands = (finding) => finding.found !== false && !finding.dismissed;
   const dismissed = [...signals, ...disqualifiers, ...redFlags].filter((finding) => finding.dismissed);
   return html`<div class="findings stack">
-    ${group('Holds the answer back', disqualifiers.filter(stands), DISQUALIFIER, act)}
-    ${group('Works against it', redFlags.filter(stands), RED_FLAG, act)}
-    ${group('Speaks for it', signals.filter(stands), SIGNAL, act)}
+    ${group('Limits your verdict', disqualifiers.filter(stands), DISQUALIFIER, act)}
+    ${group('Works against you', redFlags.filter(stands), RED_FLAG, act)}
+    ${group('Works for you', signals.filter(stands), SIGNAL, act)}
     ${notHeard(signals.filter((finding) => !finding.found && !finding.dismissed), meanings)} ${putAside(dismissed, act)}
   </div>`;
 }
@@ -35,7 +35,7 @@ const item = (finding, kind, act) =>
     <div class="finding__head">
       <span class="finding__mark" aria-hidden="true">${kind.mark}</span>
       ${explained(finding, html`<span class="visually-hidden">, ${kind.words}</span>`, act.meanings)}
-      <button class="finding__dismiss" @click=${() => act.dismiss(finding)} aria-label="Not so: dismiss “${finding.name ?? finding.id}”">Not so</button>
+      <button class="finding__dismiss" @click=${() => act.dismiss(finding)} aria-label="Dismiss “${finding.name ?? finding.id}”">Dismiss</button>
     </div>
     ${finding.evidence?.length
       ? html`<ul class="finding__quotes" role="list">${finding.evidence.map((quote) => evidence(quote, act))}</ul>`
@@ -61,7 +61,7 @@ function notHeard(findings, meanings) {
   if (findings.length === 0) return nothing;
   return html`<section>
     <h3>Not heard</h3>
-    <p class="quiet">What an interviewer would have liked to hear as well. Nobody says all of it. Open one to see what would count.</p>
+    <p class="quiet">What an interviewer would also like to hear. Nobody says all of it. Open one to see what counts.</p>
     <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${explained(finding, nothing, meanings)}</li>`)}</ul>
   </section>`;
 }
@@ -75,7 +75,7 @@ function putAside(findings, act) {
         (finding) => html`<li class="finding finding--dismissed" data-finding=${finding.id}>
           <div class="finding__head">
             <span class="finding__name">${finding.name ?? finding.id}</span>
-            <button class="finding__dismiss" @click=${() => act.bringBack(finding)} aria-label="Bring back “${finding.name ?? finding.id}”">Bring back</button>
+            <button class="finding__dismiss" @click=${() => act.bringBack(finding)} aria-label="Restore “${finding.name ?? finding.id}”">Restore</button>
           </div>
         </li>`,
       )}

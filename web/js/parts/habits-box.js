@@ -30,15 +30,15 @@ class HabitsBox extends Part {
     const order = sections.map(({ section }) => section).join(', ');
     return html`<li class="row row--ends">
       <a href="#/attempts/${encodeURIComponent(attempt)}">${order}</a>
-      <button class="button button--quiet button--small" aria-label=${`Forget what answer ${index + 1} taught`} @click=${() => this.#forget(attempt)}>Forget</button>
+      <button class="button button--quiet button--small" aria-label=${`Forget what Aloud learned from answer ${index + 1}`} @click=${() => this.#forget(attempt)}>Forget</button>
     </li>`;
   }
 
   #taught() {
     const { answers, habits, learntFrom } = this.learnt;
     return html`<p>Learnt from ${plural(answers, 'answer')} whose sections you set right, and used for your next ones. It stays on this machine; attempts that you have are not changed.</p>
-      ${habits.length ? html`<ul>${habits.map(({ text, answers: shown, of }) => html`<li>${text} <span class="quiet">${shown} of ${of} corrected answers</span></li>`)}</ul>` : html`<p class="quiet">No habit stands out yet: one shows when at least two and half of the corrected answers share it.</p>`}
-      <details><summary>The answers it comes from</summary><ul class="stack" role="list">${learntFrom.map((one, index) => this.#lesson(one, index))}</ul></details>
+      ${habits.length ? html`<ul>${habits.map(({ text, answers: shown, of }) => html`<li>${text} <span class="quiet">${shown} of ${of} corrected answers</span></li>`)}</ul>` : html`<p class="quiet">No habit stands out yet. It takes two corrected answers, and half of all corrected ones, to show a habit.</p>`}
+      <details><summary>Answers it comes from</summary><ul class="stack" role="list">${learntFrom.map((one, index) => this.#lesson(one, index))}</ul></details>
       <p><button class="button button--small" @click=${() => this.#forget()}>Forget all of it</button></p>`;
   }
 
@@ -47,7 +47,7 @@ class HabitsBox extends Part {
     if (!this.learnt) return nothing;
     return this.learnt.answers
       ? html`<div class="stack">${this.#taught()}</div>`
-      : html`<p>Nothing yet. When you set a section right on a feedback page, Aloud remembers how you build answers, and cuts your next ones better.</p>`;
+      : html`<p>Nothing yet. When you correct a section on a feedback page, Aloud learns how you build your answers and finds your next sections better.</p>`;
   }
 }
 customElements.define('aloud-habits', HabitsBox);

@@ -59,7 +59,7 @@ class ImportBox extends Part {
       <label class="field"><span class="field__label">The recording</span>
         <input class="input" type="file" accept=".wav,.flac,.aiff,.aif,audio/*" ?disabled=${Boolean(working)}
           @change=${(event) => this.#import(event.target.files[0])}>
-        <span class="field__hint">WAV, FLAC or AIFF of up to an hour. You can drop it here, too. It is copied into Aloud’s own folder and goes nowhere else.</span></label>
+        <span class="field__hint">WAV, FLAC or AIFF, up to an hour. You can also drop a file here. It is copied to Aloud’s own folder and stays on this machine.</span></label>
       ${working ? html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Hearing “${working}”. A minute of speech takes a few seconds.</p>` : nothing}
       ${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
     </form>`;

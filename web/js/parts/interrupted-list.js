@@ -6,7 +6,7 @@ const facts = ({ createdAt, seconds }) => [moment(createdAt), seconds ? `${clock
 function acts(attempt, { busy, canGoOn, onGoOn, onRecognise, onDelete }) {
   const off = busy === attempt.id;
   return html`<div class="row">
-    ${canGoOn(attempt) ? html`<button class="button" ?disabled=${off} @click=${() => onGoOn(attempt)}>Go on recording</button>` : nothing}
+    ${canGoOn(attempt) ? html`<button class="button" ?disabled=${off} @click=${() => onGoOn(attempt)}>Continue recording</button>` : nothing}
     <button class="button" ?disabled=${off} @click=${() => onRecognise(attempt)}>${off ? 'Reading…' : 'Get feedback'}</button>
     <button class="button button--quiet" ?disabled=${off} @click=${() => onDelete(attempt)}>Delete</button>
   </div>`;
@@ -15,12 +15,12 @@ function acts(attempt, { busy, canGoOn, onGoOn, onRecognise, onDelete }) {
 const row = (attempt, view) =>
   html`<li class="kept__row">
     <p><span class="kept__question">${attempt.questionText}</span><br><small>${facts(attempt)}</small></p>
-    ${attempt.id === view.live ? html`<p class="quiet">Being recorded in another window at this moment. Stop it there.</p>` : acts(attempt, view)}
+    ${attempt.id === view.live ? html`<p class="quiet">It is being recorded in another window. Stop it there.</p>` : acts(attempt, view)}
   </li>`;
 
 function title(attempts, { left, live }) {
-  if (left) return 'You left while recording. What you said is kept.';
-  return attempts.every(({ id }) => id === live) ? 'An answer is being recorded' : 'Kept from an answer that was cut off';
+  if (left) return 'You left while recording. What you said is saved.';
+  return attempts.every(({ id }) => id === live) ? 'An answer is being recorded' : 'Saved from an answer that was cut off';
 }
 
 /** Answers that were cut off: their sound is kept, one can go on, and feedback can still be had. @param view {left, live, busy, canGoOn, onGoOn, onRecognise, onDelete} */

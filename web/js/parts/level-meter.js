@@ -30,4 +30,4 @@ export function levelMeter(level, { figures = false } = {}) {
   </div>`;
 }
 
-const WORDS = { loud: 'too loud', faint: 'faint, or nobody speaks', good: 'a good level' };
+const WORDS = { loud: 'too loud', faint: 'quiet, or nobody speaks', good: 'a good level' };

@@ -8,19 +8,19 @@ import './problem-box.js';
 import { followUp } from './follow-up.js';
 
 const SILENT = {
-  what: 'We hear nothing.',
+  what: 'Aloud can’t hear you.',
   where: '',
-  remedy: 'If you are thinking, take your time. If you are speaking, look at the microphone. Only you end the recording.',
+  remedy: 'If you are thinking, take your time. If you are speaking, check the microphone. The recording stops only when you stop it.',
 };
 
 const LOST = {
-  what: 'The connection to Aloud is lost. Recording goes on in this page.',
+  what: 'The connection to Aloud was lost. This page keeps recording.',
   where: '',
-  remedy: 'Go on speaking. The page connects again by itself; keep it open.',
+  remedy: 'Keep speaking, and keep this page open. It reconnects by itself.',
 };
 
 function troubles({ state, quiet }) {
-  const broken = state.link === 'broken' ? { ...state.problem, remedy: `Recording goes on in this page; you can save it when you stop. ${state.problem.remedy}` } : null;
+  const broken = state.link === 'broken' ? { ...state.problem, remedy: `This page keeps recording, and you can save the recording when you stop. ${state.problem.remedy}` } : null;
   return [...state.notices, state.link === 'lost' ? LOST : null, broken, isSilent(quiet) ? SILENT : null].filter(Boolean);
 }
 
@@ -29,9 +29,9 @@ function notices(problems) {
 }
 
 function words(answer, recognised) {
-  if (!recognised) return html`<p class="live__words quiet">Words are not shown: recognition is not available. Your voice is being kept.</p>`;
+  if (!recognised) return html`<p class="live__words quiet">You won’t see words, because speech recognition is not available. Your voice is being recorded.</p>`;
   const { sure, unsure } = lastWords(answer);
-  return html`<div class="live__words" role="log" aria-live="off" aria-label="What has been heard last"><p>${sure} <span class="live__unsure">${unsure}</span></p></div>`;
+  return html`<div class="live__words" role="log" aria-live="off" aria-label="The last words that were heard"><p>${sure} <span class="live__unsure">${unsure}</span></p></div>`;
 }
 
 /** The screen while an answer is spoken: sparse on purpose. */
@@ -62,21 +62,21 @@ export function waitingView({ session, onSave, onGiveUp }) {
   const { state } = session;
   const lost = state.stage === 'stopping' && state.link === 'lost';
   return html`<section class="live" aria-labelledby="waiting-title">
-    <h1 id="waiting-title" tabindex="-1">${lost ? 'Waiting for Aloud to come back' : 'Reading your answer'}</h1>
+    <h1 id="waiting-title" tabindex="-1">${lost ? 'Waiting for Aloud to answer' : 'Preparing your feedback'}</h1>
     ${state.notices.map((notice) => html`<aloud-problem quiet tone="warning" .problem=${notice}></aloud-problem>`)}
     ${lost
-      ? html`<p>Your last words are still in this page alone. They go across as soon as Aloud answers again.</p>
-          <div class="row"><button class="button" @click=${onSave}>Save them as a file</button>
+      ? html`<p>Your last words are only in this page so far. They are sent as soon as Aloud answers again.</p>
+          <div class="row"><button class="button" @click=${onSave}>Save them to a file</button>
             <button class="button button--quiet" @click=${onGiveUp}>Stop waiting</button></div>`
-      : html`<div class="waiting" aria-hidden="true"></div><p class="quiet">${clock(session.seconds)} of sound is stored. Feedback follows here.</p>`}
+      : html`<div class="waiting" aria-hidden="true"></div><p class="quiet">${clock(session.seconds)} of sound is saved. Your feedback appears here.</p>`}
   </section>`;
 }
 
 function whereItIs(from, blocks) {
-  if (!blocks.length) return 'All of it is stored with Aloud, and will be offered under “Practise”.';
-  const rest = 'save it as a file, which can be imported under “Past attempts”.';
-  if (from === 0) return `It is in this page alone: ${rest}`;
-  return `Aloud has stored the first ${spokenTime(from)} and will offer it under “Practise”. The rest is in this page alone: ${rest}`;
+  if (!blocks.length) return 'All of it is saved. You find it under “Practise”.';
+  const rest = 'save it to a file, and import that under “Past attempts”.';
+  if (from === 0) return `It is only in this page: ${rest}`;
+  return `Aloud has saved the first ${spokenTime(from)}. You find it under “Practise”. The rest is only in this page: ${rest}`;
 }
 
 /** The server is gone or refuses: what this page holds can be saved. */
@@ -84,12 +84,12 @@ export function strandedView({ session, onSave, onAgain }) {
   const { state } = session;
   const { blocks, from } = session.unsaved();
   return html`<section class="live" aria-labelledby="stranded-title">
-    <h1 id="stranded-title" tabindex="-1">Your recording is safe, but not yet read</h1>
+    <h1 id="stranded-title" tabindex="-1">Your recording is safe, but there is no feedback yet</h1>
     ${state.problem ? html`<aloud-problem .problem=${state.problem}></aloud-problem>` : nothing}
     ${state.notices.map((notice) => html`<aloud-problem quiet tone="warning" .problem=${notice}></aloud-problem>`)}
     <p>${whereItIs(from, blocks)}</p>
     <div class="row">
-      ${blocks.length ? html`<button class="button button--primary" @click=${onSave}>Save as a file</button>` : nothing}
+      ${blocks.length ? html`<button class="button button--primary" @click=${onSave}>Save to a file</button>` : nothing}
       <button class="button" @click=${onAgain}>Back to the questions</button>
     </div>
   </section>`;

@@ -39,10 +39,10 @@ class MicCheckView extends Part {
       <p class="quiet">${taking ? 'Read aloud, as you would answer:' : 'A sentence to read aloud:'}</p>
       <blockquote>${SENTENCE}</blockquote>
       ${taking
-        ? html`<button class="button button--primary" @click=${() => check.finish()}>That was it</button>
+        ? html`<button class="button button--primary" @click=${() => check.finish()}>I’m done</button>
             <span class="quiet">ends by itself after ${LONGEST_TAKE_SECONDS} seconds</span>`
         : html`<button class="button ${check.verdict ? '' : 'button--primary'}" ?disabled=${check.stage !== 'listening' && check.stage !== 'judged'} @click=${() => check.read()}>
-            ${check.verdict ? 'Read it once more' : 'Read the sentence'}</button>`}
+            ${check.verdict ? 'Read it again' : 'Read the sentence'}</button>`}
       ${check.stage === 'judging' ? html`<span role="status">Listening to it…</span>` : nothing}
     </div>`;
   }
@@ -68,7 +68,7 @@ class MicCheckView extends Part {
     const fine = this.check.verdict && this.#problems().length === 0;
     return html`<div class="row">
       <button class="button ${fine ? 'button--primary' : ''}" @click=${() => this.tell('aloud-check-over', { checked: Boolean(fine) })}>
-        ${fine ? this.next : 'Go on without the check'}</button>
+        ${fine ? this.next : 'Continue without the check'}</button>
       ${this.check.stage === 'refused' ? html`<button class="button button--primary" @click=${() => this.check.open()}>Try again</button>` : nothing}
     </div>`;
   }
@@ -76,8 +76,8 @@ class MicCheckView extends Part {
   render() {
     const { check } = this;
     return html`<section class="check stack" aria-labelledby="check-title">
-      <h1 id="check-title" tabindex="-1">Can you be heard?</h1>
-      ${check.stage === 'opening' ? html`<p>The browser asks whether Aloud may use the microphone: choose “Allow”. The sound stays on this machine.</p>` : nothing}
+      <h1 id="check-title" tabindex="-1">Can Aloud hear you?</h1>
+      ${check.stage === 'opening' ? html`<p>If the browser asks to use the microphone, choose “Allow”. The sound stays on this machine.</p>` : nothing}
       ${check.problem ? html`<aloud-problem .problem=${check.problem}></aloud-problem>` : nothing}
       ${check.stage === 'refused' || check.stage === 'opening' || check.stage === 'closed'
         ? nothing

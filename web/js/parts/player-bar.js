@@ -59,7 +59,7 @@ class PlayerBar extends Part {
       ${this.sectioned ? this.#button('previous', 'Previous section', () => this.tell('aloud-section', { step: -1 }), 'P') : ''}
       ${this.#button(playing ? 'pause' : 'play', playing ? 'Pause' : 'Play', () => player.toggle(), 'Space')}
       ${this.sectioned ? this.#button('next', 'Next section', () => this.tell('aloud-section', { step: 1 }), 'N') : ''}
-      <input class="player__place" type="range" min="0" max=${seconds} step="0.1" aria-label="Place in the recording"
+      <input class="player__place" type="range" min="0" max=${seconds} step="0.1" aria-label="Position in the recording"
         @input=${(event) => player.seek(Number(event.target.value))}>
       <span class="player__clock"><span class="player__now">0:00</span> / ${clock(seconds)}</span>
       ${this.#rate()}

@@ -61,12 +61,12 @@ class QuestionPicker extends Part {
       <div class="picker__head">
         <div class="row row--ends"><h2 id="picker-title">Choose a question</h2>
           <button class="button button--quiet" @click=${() => this.#take(null)}>Close</button></div>
-        <p class="quiet">A direct question names what it tests; an indirect one hides it.</p>
+        <p class="quiet">A direct question says what it tests. An indirect one hides it.</p>
         ${this.#filters()}
       </div>
       <div class="picker__list">
         ${groups.map(([name, questions]) => html`<section><h3 class="picker__group">${name}</h3><ul class="picker__rows">${questions.map((one) => this.#row(one))}</ul></section>`)}
-        ${groups.length ? nothing : html`<p class="empty">No question has these words. Try fewer, or “All”.</p>`}
+        ${groups.length ? nothing : html`<p class="empty">No question contains these words. Try fewer words, or “All”.</p>`}
       </div>
     </dialog>`;
   }

@@ -66,9 +66,9 @@ function recording(shown, { peaks }, acts) {
   return html`<section class="review__recording" aria-labelledby="recording-title">
     <h2 id="recording-title" class="visually-hidden">The recording</h2>
     <aloud-waveform .peaks=${peaks} .seconds=${length(shown)} .sections=${shown.sections} .words=${shown.words}></aloud-waveform>
-    ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. Drag a boundary where it is wrong, or go to it with Tab and move it with the arrow keys.</p>` : nothing}
+    ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. If a boundary is wrong, drag it, or select it with Tab and move it with the arrow keys.</p>` : nothing}
     ${doubts(shown, acts)}
-    ${shown.sections.length > 0 ? html`<p class="quiet">Where sections begin is the machine’s guess. How often it is right was measured with synthetic voices only; check it with yours.</p>` : nothing}
+    ${shown.sections.length > 0 ? html`<p class="quiet">Aloud estimates where sections start. It was only measured with synthetic voices, so check whether it fits yours.</p>` : nothing}
   </section>`;
 }
 
@@ -77,10 +77,10 @@ function doubts({ sections }, acts) {
   const doubtful = boundaries(sections).filter((cut) => cut.confidence < DOUBTFUL_CUT_BELOW);
   if (doubtful.length === 0) return nothing;
   return html`<div class="doubts" role="group" aria-label="Boundaries to check">
-    <span class="doubts__what">Not sure where ${doubtful.length === 1 ? 'this begins' : 'these begin'}:</span>
+    <span class="doubts__what">Not sure where ${doubtful.length === 1 ? 'this starts' : 'these start'}:</span>
     ${doubtful.map(
       (cut) => html`<button class="doubts__one" data-section=${cut.after} @click=${() => acts.checkCut(cut)}
-        title="Hear it, then move it with the arrow keys">${sectionBadge(cut.after, true)} <span class="quiet">${clock(cut.at)}</span></button>`,
+        title="Play it, then move it with the arrow keys">${sectionBadge(cut.after, true)} <span class="quiet">${clock(cut.at)}</span></button>`,
     )}
   </div>`;
 }
@@ -101,7 +101,7 @@ const transcript = ({ words, sections, delivery: heard, timesEstimated }) =>
 
 const timing = (shown, acts) =>
   html`<section class="stack" aria-labelledby="timing-title">
-    <h2 id="timing-title">Seconds beside targets</h2>
+    <h2 id="timing-title">Seconds and targets</h2>
     ${shown.timesEstimated ? html`<p class="quiet">Estimated from the number of words, not measured.</p>` : nothing}
     ${sectionBars(shown.timing, shown.sections, acts.play)} ${timingFlags(shown.timing.flags, acts.play)}
   </section>`;
@@ -110,14 +110,14 @@ const meaningsIn = (setup) => new Map((setup?.findings ?? []).map(({ id, means }
 
 const findings = (shown, { setup }, acts) =>
   html`<section class="stack" aria-labelledby="findings-title">
-    <h2 id="findings-title">What it rests on</h2>
+    <h2 id="findings-title">Evidence</h2>
     ${findingsList(shown, meaningsIn(setup), acts)}
   </section>`;
 
 const delivery = (shown, acts) =>
   html`<section class="stack" aria-labelledby="delivery-title">
-    <h2 id="delivery-title">How it was said</h2>
-    ${shown.timesEstimated ? html`<p class="quiet">Pace and pauses can’t be told: the times are estimated.</p>` : deliveryFacts(shown.delivery, acts.play)}
+    <h2 id="delivery-title">How you said it</h2>
+    ${shown.timesEstimated ? html`<p class="quiet">Pace and pauses can’t be measured, because the times are estimated.</p>` : deliveryFacts(shown.delivery, acts.play)}
   </section>`;
 
 const notes = (review, acts) =>

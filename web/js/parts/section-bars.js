@@ -18,20 +18,20 @@ export function sectionBars(timing, sections, play) {
       <strong>${secondsShort(timing.total.seconds)}</strong> in all, of ${Math.round(timing.total.target)} s: ${statusWords(timing.total)}
     </p>
     ${beginning(timing, play)}
-    ${timing.ownTargets ? html`<p class="quiet">The targets are your own.</p>` : nothing}`;
+    ${timing.ownTargets ? html`<p class="quiet">You set these targets yourself.</p>` : nothing}`;
 }
 
 /** What lies before the story gets going: thinking, which counts nowhere, and the way to the problem. */
 function beginning({ thinkingSeconds, problemNamed }, play) {
   if (thinkingSeconds === undefined) return nothing;
   return html`<dl class="beginning">
-    <div><dt>Thinking before the first word</dt><dd>${secondsShort(thinkingSeconds)} <span class="quiet">(not counted)</span></dd></div>
+    <div><dt>Silence before the first word</dt><dd>${secondsShort(thinkingSeconds)} <span class="quiet">(not counted)</span></dd></div>
     <div><dt>From there to the problem</dt><dd>${problemNamed
       ? html`${secondsShort(problemNamed.seconds)}
           <button class="moment moment--small" @click=${() => play(problemNamed.start, problemNamed.end)}
             aria-label="Hear how you named the problem, at ${clock(problemNamed.start)}"><span class="moment__play" aria-hidden="true"></span>${clock(problemNamed.start)}</button>
           <span class="beginning__quote">“${problemNamed.quote}”</span>`
-      : html`<span class="quiet">no clause was recognised that names it</span>`}</dd></div>
+      : html`<span class="quiet">not clearly heard</span>`}</dd></div>
   </dl>`;
 }
 

@@ -26,7 +26,7 @@ function part({ id, letter, name }, target, seconds, tolerance) {
  * Not a live region: whoever listens to the page would hear nothing else.
  */
 export function targetStrip(targets, spoken, tolerance) {
-  const label = spoken ? 'Seconds in each section so far, beside the target' : 'Target seconds of each section';
+  const label = spoken ? 'Seconds in each section so far, and the target' : 'Target seconds of each section';
   const longest = Math.max(...Object.values(targets));
   return html`<ol class="strip ${spoken ? 'strip--live' : ''}" aria-label=${label} ${vars({ '--longest': longest })}>
     ${SECTIONS.map((section) => part(section, targets[section.id], spoken?.(section.id), tolerance))}

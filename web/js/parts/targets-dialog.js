@@ -64,10 +64,10 @@ class TargetsDialog extends Part {
       ${this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}
       <div class="dialog__actions">
         ${this.profile.own
-          ? html`<button type="button" class="button button--quiet targets__reset" @click=${() => this.#send(null)}>Back to the usual ones</button>`
+          ? html`<button type="button" class="button button--quiet targets__reset" @click=${() => this.#send(null)}>Back to the standard targets</button>`
           : nothing}
         <button type="button" class="button" @click=${this.#close}>Cancel</button>
-        <button class="button button--primary">Keep these</button>
+        <button class="button button--primary">Save targets</button>
       </div>
     </form>`;
   }

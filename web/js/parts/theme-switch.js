@@ -3,7 +3,7 @@ import { recall, remember } from '../helpers/store.js';
 import { Part } from './part.js';
 
 const CHOICES = [
-  ['system', 'Light or dark as the system'],
+  ['system', 'Theme: as the system'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];

@@ -145,7 +145,7 @@ class Transcript extends Part {
     const name = `word${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
     return html`<span class=${name} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
       data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)}
-      title=${doubtful ? 'Heard with little confidence' : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
+      title=${doubtful ? 'Not clearly heard' : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
   }
 
   #mark({ start, end }, words, name) {
@@ -170,24 +170,24 @@ class Transcript extends Part {
     return html`<div class="stretch__head">
       <button class="stretch__play" @click=${() => this.tell('aloud-play', { at: start, end })} aria-label="Play this ${sectionOf(section).name}">${sectionBadge(section)}</button>
       <h3 class="visually-hidden">${sectionOf(section).name}, ${secondsShort(end - start)}</h3>
-      <select class="select select--bare stretch__name" aria-label="Section of this stretch" .value=${section}
+      <select class="select select--bare stretch__name" aria-label="Name of this section" .value=${section}
         @change=${(event) => this.tell('aloud-rename', { index, section: event.target.value })}>
         ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id} ?selected=${id === section}>${name}</option>`)}
       </select>
       <span class="quiet">${secondsShort(end - start)}</span>
-      ${isDoubtful({ index, confidence }) ? html`<span class="stretch__doubt" title="Listen, and move the boundary if it is wrong">not sure where this begins</span>` : nothing}
+      ${isDoubtful({ index, confidence }) ? html`<span class="stretch__doubt" title="Listen, and move the boundary if it is wrong">not sure where this starts</span>` : nothing}
     </div>`;
   }
 
   #tools() {
     const word = this.words[this.chosen];
-    if (!word) return html`<p class="quiet">Click a word to hear it from there. Double click, or <kbd>E</kbd>, corrects it; <kbd>W</kbd> tells why it stands in its section.</p>`;
+    if (!word) return html`<p class="quiet">Click or tap a word to play from there. Double-click it or press <kbd>E</kbd> to correct it. Press <kbd>W</kbd> to see why it is in its section.</p>`;
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
       <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
-      <label class="transcript__begin"><span class="visually-hidden">Section from here on</span>
+      <label class="transcript__begin"><span class="visually-hidden">Section from here</span>
         <select class="select select--small" @change=${this.#begin}>
-          <option value="" selected>From here on …</option>
+          <option value="" selected>From here …</option>
           ${[...SECTIONS, OTHER].map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
         </select></label>`;
   }

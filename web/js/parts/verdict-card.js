@@ -8,7 +8,7 @@ export function verdictCard({ verdict, reason, score, sum, ...found }) {
   const { name, step } = verdictOf(verdict);
   return html`<section class="verdict card" aria-labelledby="verdict-name" data-step=${step}>
     <div class="verdict__words">
-      <p class="quiet">This answer, held against the rubric</p>
+      <p class="quiet">Score of this answer</p>
       <h2 class="verdict__name" id="verdict-name">${name}</h2>
       <p class="verdict__reason">${reason}</p>
     </div>
@@ -36,7 +36,7 @@ const inWords = (id) => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('
 
 const howItCame = (sum, score, known) =>
   html`<details class="verdict__sum">
-    <summary>How the score came about</summary>
+    <summary>How the score was calculated</summary>
     <table class="figures">
       <thead><tr><th scope="col">What</th><th scope="col" class="figures__number">Points</th><th scope="col">Why</th></tr></thead>
       <tbody>
@@ -48,5 +48,5 @@ const howItCame = (sum, score, known) =>
         ? nothing
         : html`<tfoot><tr><th scope="row">Score</th><td class="figures__number">${score}</td><td></td></tr></tfoot>`}
     </table>
-    <p class="quiet">The rules are the same for everybody and quote the words they rest on. They judge this one answer, not you.</p>
+    <p class="quiet">The rules are the same for everyone, and each point quotes your words. They judge this answer, not you.</p>
   </details>`;

@@ -107,9 +107,9 @@ class Waveform extends Part {
 
   #zoomButtons() {
     if (this.seconds < ZOOM_FROM_SECONDS) return nothing;
-    return html`<div class="wave__zoom" role="group" aria-label="Width of the waveform">
-      <button class="wave__zoom-button" aria-label="Wider" title="Wider" ?disabled=${this.zoom === ZOOMS.at(-1)} @click=${() => this.#zoomBy(1)}>+</button>
-      <button class="wave__zoom-button" aria-label="Narrower" title="Narrower" ?disabled=${this.zoom === 1} @click=${() => this.#zoomBy(-1)}>−</button>
+    return html`<div class="wave__zoom" role="group" aria-label="Zoom of the waveform">
+      <button class="wave__zoom-button" aria-label="Zoom in" title="Zoom in" ?disabled=${this.zoom === ZOOMS.at(-1)} @click=${() => this.#zoomBy(1)}>+</button>
+      <button class="wave__zoom-button" aria-label="Zoom out" title="Zoom out" ?disabled=${this.zoom === 1} @click=${() => this.#zoomBy(-1)}>−</button>
     </div>`;
   }
 

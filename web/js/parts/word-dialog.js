@@ -41,10 +41,10 @@ class WordDialog extends Part {
         <h2 class="dialog__title" id="word-title">What was really said?</h2>
         <label class="field"><span class="field__label">At ${preciseClock(word?.start ?? 0)} this was heard</span>
           <input class="input" type="text" autocomplete="off" autocapitalize="off" spellcheck="true" maxlength="80">
-          <span class="field__hint">Leave it empty to take the word away. Numbers as words, as they are spoken.</span></label>
+          <span class="field__hint">Leave it empty to remove the word. Write numbers as words.</span></label>
         <div class="dialog__actions">
           <button type="button" class="button button--quiet" @click=${() => this.#hear?.()}>Hear it</button>
-          ${word?.corrected ? html`<button type="button" class="button button--quiet" @click=${() => this.#done({ text: null })}>As it was heard</button>` : nothing}
+          ${word?.corrected ? html`<button type="button" class="button button--quiet" @click=${() => this.#done({ text: null })}>As recognised</button>` : nothing}
           <button type="button" class="button" @click=${() => this.#done(null)}>Cancel</button>
           <button class="button button--primary">Correct</button>
         </div>

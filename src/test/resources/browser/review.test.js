@@ -161,7 +161,7 @@ export default {
   'times and statuses read as people say them'() {
     equal([preciseClock(32.48), preciseClock(59.97), secondsShort(3.21), secondsShort(28.44)], ['0:32.5', '1:00.0', '3.2 s', '28 s']);
     equal(statusWords({ seconds: 42, target: 30, status: 'long' }), '12 s over');
-    equal(statusWords({ seconds: 0, target: 30, status: 'missing' }), 'not heard');
+    equal(statusWords({ seconds: 0, target: 30, status: 'missing' }), 'not clearly heard');
     const now = new Date(2026, 10, 20, 9);
     equal([dayName(new Date(2026, 10, 20, 0, 1).toISOString(), now), dayName(new Date(2026, 10, 19, 23, 59).toISOString(), now)], ['Today', 'Yesterday']);
   },

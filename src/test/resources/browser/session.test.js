@@ -66,7 +66,7 @@ export default {
   async 'a stop before anything was said is no fault of the microphone'() {
     const { session, kept, link } = await recording();
     session.stop();
-    equal([session.state.stage, session.state.problem.what, link.closed], ['choosing', 'You stopped before anything was said.', true]);
+    equal([session.state.stage, session.state.problem.what, link.closed], ['choosing', 'You stopped before you said anything.', true]);
     equal(kept.recording?.id, 'a1');
   },
   async 'every block of the answer goes to the link and counts on the clock'() {
@@ -118,7 +118,7 @@ export default {
     world.session.maxSeconds = 400;
     await world.session.start({ preparation: 0 });
     world.speak(101);
-    equal(world.session.state.notices.map((one) => one.what), ['5 minutes left before the recording ends by itself.']);
+    equal(world.session.state.notices.map((one) => one.what), ['5 minutes left before the recording stops.']);
     world.speak(300);
     equal([world.session.state.stage, world.link.stopped], ['stopping', true]);
   },

@@ -1,7 +1,7 @@
 import { isSpeaking, STAGES, START, step } from '/js/models/stages.js';
 import { equal, holds } from './assert.js';
 
-const notice = { what: 'The microphone was taken away.', where: '', remedy: '' };
+const notice = { what: 'The microphone was disconnected.', where: '', remedy: '' };
 const problem = { what: 'The disk is full.', where: '', remedy: '' };
 const EVENTS = {
   start: {}, prepare: { id: 'a1' }, goOn: { id: 'a1' }, record: {}, stop: {}, stoppedBy: { notice }, noticed: { notice }, cleared: { what: notice.what },

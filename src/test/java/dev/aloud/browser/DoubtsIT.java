@@ -34,8 +34,8 @@ class DoubtsIT extends ReviewTest {
         String id = imported(ANSWER, "ownership-1");
         page.route(Pattern.compile("/api/attempts/" + id + "$"), this::doubtTheSecond);
         openFeedback(id);
-        assertThat(page.locator(".doubts")).containsText("Not sure where this begins:");
-        assertThat(page.locator(".stretch__doubt")).hasText("not sure where this begins");
+        assertThat(page.locator(".doubts")).containsText("Not sure where this starts:");
+        assertThat(page.locator(".stretch__doubt")).hasText("not sure where this starts");
         assertThat(page.locator(".wave__band[data-doubtful=true]")).hasCount(1);
         double before = Double.parseDouble(handle(0).getAttribute("aria-valuenow"));
         page.locator(".doubts__one").click();
@@ -51,6 +51,6 @@ class DoubtsIT extends ReviewTest {
     void whereNothingIsDoubtedNothingIsOffered() {
         openFeedback(sharedAnswer());
         assertEquals(0, page.locator(".doubts, .stretch__doubt").count());
-        assertThat(page.locator(".review__recording")).containsText("measured with synthetic voices only");
+        assertThat(page.locator(".review__recording")).containsText("only measured with synthetic voices");
     }
 }

@@ -20,12 +20,12 @@ class MicrophoneIT extends BrowserTest {
         assertThat(page.locator(".check__heard")).containsText("i found the mistake before anyone else noticed it");
         assertThat(page.getByText("The microphone is fine.")).isVisible();
         page.getByText("Play it back").click();
-        page.getByText("On to the question").click();
+        page.getByText("Go to the question").click();
         assertThat(page.locator(".live__stage")).containsText("not recording yet");
         page.locator(".live").getByText("Cancel").click();
         assertThat(page.getByText("Microphone checked")).isVisible();
         page.getByText("Check again").click();
-        assertThat(page.getByText("Can you be heard?")).isVisible();
+        assertThat(page.getByText("Can Aloud hear you?")).isVisible();
     }
 
     @Test
@@ -35,7 +35,7 @@ class MicrophoneIT extends BrowserTest {
             openCheck();
             assertThat(page.locator(".problem__what")).hasText("This browser may not use the microphone here.");
             assertThat(page.locator(".problem__remedy").first()).containsText("Allow");
-            page.getByText("Go on without the check").click();
+            page.getByText("Continue without the check").click();
             assertThat(page.locator(".choose .problem__what")).containsText("may not use the microphone");
         }
     }
@@ -51,14 +51,14 @@ class MicrophoneIT extends BrowserTest {
     void aMicrophoneThatAnotherProgramHoldsIsTold() {
         browserSays("NotReadableError", "Could not start audio source");
         openCheck();
-        assertThat(page.locator(".problem__what")).containsText("another program may be using it");
+        assertThat(page.locator(".problem__what")).containsText("Another program may be using it");
     }
 
     @Test
     void aBrowserThatGivesNoMicrophoneToThisAddressIsToldBeforeAnythingIsTried() {
         page.addInitScript("Object.defineProperty(Navigator.prototype, 'mediaDevices', {value: undefined});");
         page.navigate(address("#/"));
-        assertThat(page.locator(".choose .problem__what")).containsText("lacks access to a microphone");
+        assertThat(page.locator(".choose .problem__what")).containsText("has no access to a microphone");
         assertThat(page.getByText("Answer aloud")).isDisabled();
     }
 
@@ -66,7 +66,7 @@ class MicrophoneIT extends BrowserTest {
     void aSilentMicrophoneIsToldBeforeAndAfterTheSentence() {
         turned(0);
         openCheck();
-        assertThat(page.getByText("nothing comes out of it"))
+        assertThat(page.getByText("no sound comes from it"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(12_000));
         finishSentence(1);
         assertThat(verdict()).containsText("silence only");
@@ -106,7 +106,7 @@ class MicrophoneIT extends BrowserTest {
     private void openCheck() {
         page.navigate(address("#/"));
         page.getByText("Answer aloud").click();
-        assertThat(page.getByText("Can you be heard?")).isVisible();
+        assertThat(page.getByText("Can Aloud hear you?")).isVisible();
     }
 
     private void readTheSentence(int seconds) {
@@ -120,7 +120,7 @@ class MicrophoneIT extends BrowserTest {
                 "seconds => document.querySelector('aloud-mic-check').check.seconds > seconds",
                 seconds,
                 new Page.WaitForFunctionOptions().setTimeout(30_000));
-        page.getByText("That was it").click();
+        page.getByText("I’m done").click();
         page.locator(".stack[role=status]").waitFor();
     }
 

@@ -24,7 +24,7 @@ class NoRecognitionIT extends RecordingSteps {
     void anAnswerIsRecordedAndKeptAndThePageSaysWhyItIsNotRead() {
         skipTheCheck();
         page.navigate(address("#/"));
-        assertThat(page.locator(".choose .problem__remedy")).containsText("You can record all the same");
+        assertThat(page.locator(".choose .problem__remedy")).containsText("You can still record");
         screenshot("practise-deaf-1280-light", true);
         begin();
         assertThat(page.locator(".live__words")).containsText("recognition is not available");

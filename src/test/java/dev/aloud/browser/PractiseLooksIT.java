@@ -34,7 +34,7 @@ class PractiseLooksIT extends BrowserTest {
         page.getByText("Answer aloud").click();
         page.locator(".check__sentence").waitFor();
         look("practise-check");
-        page.getByText("Go on without the check").click();
+        page.getByText("Continue without the check").click();
         assertThat(page.locator(".live__stage")).containsText("not recording yet");
         look("practise-prepare");
         page.getByText("Start answering now").click();

@@ -57,8 +57,7 @@ class RecordingIT extends RecordingSteps {
         begin();
         assertThat(second.locator(".problem__what", containing("Another answer is being recorded")))
                 .isVisible();
-        assertThat(second.getByText("Being recorded in another window at this moment."))
-                .isVisible();
+        assertThat(second.getByText("It is being recorded in another window.")).isVisible();
         screenshot("practise-second-page-1280-light", true);
         // Chromium notes every 409 on its console.
         forgiveComplaints();

@@ -44,9 +44,9 @@ class ReviewCorrectingIT extends ReviewTest {
     @Test
     void theMachinesOwnReadingIsOneClickAwayAndThatCanBeUndoneToo() {
         page.locator(".stretch__name").nth(1).selectOption("result");
-        awaitToast("named Result");
+        awaitToast("changed to Result");
         page.locator(".edit-bar button").last().click();
-        awaitToast("own reading is back");
+        awaitToast("own result is back");
         assertReadByTheMachine(attempt(id));
         page.locator(".toast button").click();
         awaitToast("Undone");
@@ -101,7 +101,7 @@ class ReviewCorrectingIT extends ReviewTest {
     @Test
     void aStretchGetsAnotherSection() {
         page.locator(".stretch__name").nth(1).selectOption("situation");
-        awaitToast("named Situation");
+        awaitToast("changed to Situation");
         assertEquals(
                 machine.path("sections").size() - 1,
                 attempt(id).path("sections").size());

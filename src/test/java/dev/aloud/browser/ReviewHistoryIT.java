@@ -80,7 +80,7 @@ class ReviewHistoryIT extends ReviewTest {
                         .setBody(none)));
         page.navigate(address("#/attempts"));
         page.locator(".empty").waitFor();
-        assertTrue(page.locator(".empty").textContent().contains("Answer one question aloud"));
+        assertTrue(page.locator(".empty").textContent().contains("Answer a question aloud"));
         page.locator("aloud-import input[type=file]").waitFor();
         screenshot("attempts-empty", true);
     }
@@ -166,7 +166,7 @@ class ReviewHistoryIT extends ReviewTest {
     @Order(6)
     void aRecordingIsTakenInFromAFileAndItsFeedbackOpens() {
         openAttempts();
-        page.getByText("Take in a recording").click();
+        page.getByText("Import a recording").click();
         page.locator("aloud-import select[name=question]").selectOption(ANOTHER);
         page.locator("aloud-import input[type=file]").setInputFiles(SHORT);
         awaitFeedback();
@@ -177,7 +177,7 @@ class ReviewHistoryIT extends ReviewTest {
     @Order(7)
     void aFileThatIsNoSoundIsRefusedInWords() {
         openAttempts();
-        page.getByText("Take in a recording").click();
+        page.getByText("Import a recording").click();
         page.locator("aloud-import input[type=file]").setInputFiles(NO_SOUND);
         Locator problem = page.locator("aloud-import .problem");
         problem.waitFor();

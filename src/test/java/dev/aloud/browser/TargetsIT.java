@@ -28,7 +28,7 @@ class TargetsIT extends RecordingSteps {
     }
 
     private void keep() {
-        page.getByText("Keep these").click();
+        page.getByText("Save targets").click();
     }
 
     @Test
@@ -85,11 +85,11 @@ class TargetsIT extends RecordingSteps {
         page.keyboard().press("Control+Enter");
         untilFeedback();
         assertThat(page.locator(".bars__total")).containsText("of 43 s");
-        assertThat(page.getByText("The targets are your own.")).isVisible();
-        assertThat(page.locator(".beginning")).containsText("Thinking before the first word");
+        assertThat(page.getByText("You set these targets yourself.")).isVisible();
+        assertThat(page.locator(".beginning")).containsText("Silence before the first word");
         page.navigate(address("#/"));
         open();
-        page.getByText("Back to the usual ones").click();
+        page.getByText("Back to the standard targets").click();
         assertThat(page.getByText("Set my own targets")).isVisible();
     }
 }

@@ -31,7 +31,7 @@ class TroubleIT extends RecordingSteps {
 
     /** The newest is there to be gone on with, and leaves the desk clear for the other tests. */
     private void deleteTheKept() {
-        assertThat(page.getByText("Go on recording").first()).isVisible();
+        assertThat(page.getByText("Continue recording").first()).isVisible();
         page.getByText("Delete", exactly()).first().click();
         assertThat(page.getByText("Recording deleted.")).isVisible();
     }
@@ -52,10 +52,10 @@ class TroubleIT extends RecordingSteps {
         begin();
         untilClock(3);
         current.get().close();
-        assertThat(page.locator(".problem__what", containing("The connection to Aloud is lost.")))
+        assertThat(page.locator(".problem__what", containing("The connection to Aloud was lost.")))
                 .isVisible();
         screenshot("recording-lost-1280-light", false);
-        assertThat(page.locator(".problem__what", containing("The connection to Aloud is lost.")))
+        assertThat(page.locator(".problem__what", containing("The connection to Aloud was lost.")))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));
         untilClock(7);
         double shown = shownSeconds();
@@ -73,7 +73,7 @@ class TroubleIT extends RecordingSteps {
         assertThat(page.locator(".live__words")).containsText("payment", patience(30));
         page.close(new Page.CloseOptions().setRunBeforeUnload(false));
         anotherPage().navigate(address("#/"));
-        assertThat(page.getByText("You left while recording. What you said is kept."))
+        assertThat(page.getByText("You left while recording. What you said is saved."))
                 .isVisible();
         screenshot("practise-kept-1280-light", true);
         restartServer();
@@ -91,7 +91,7 @@ class TroubleIT extends RecordingSteps {
         page.evaluate("() => microphone.getTracks()[0].dispatchEvent(new Event('ended'))");
         page.close(new Page.CloseOptions().setRunBeforeUnload(false));
         anotherPage().navigate(address("#/"));
-        assertThat(page.getByText("You left while recording. What you said is kept."))
+        assertThat(page.getByText("You left while recording. What you said is saved."))
                 .isVisible();
         deleteTheKept();
     }
@@ -103,7 +103,7 @@ class TroubleIT extends RecordingSteps {
         page.close(new Page.CloseOptions().setRunBeforeUnload(false));
         anotherPage().route(Pattern.compile("/api/attempts\\?"), Route::abort, new Page.RouteOptions().setTimes(1));
         page.navigate(address("#/"));
-        assertThat(page.getByText("You left while recording. What you said is kept."))
+        assertThat(page.getByText("You left while recording. What you said is saved."))
                 .isVisible();
         deleteTheKept();
         forgiveComplaints();
@@ -116,7 +116,7 @@ class TroubleIT extends RecordingSteps {
         untilClock(2);
         restartServer();
         untilClock(6);
-        assertThat(page.locator(".problem__what", containing("The connection to Aloud is lost.")))
+        assertThat(page.locator(".problem__what", containing("The connection to Aloud was lost.")))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));
         double shown = shownSeconds();
         page.getByText("Stop", exactly()).click();
@@ -132,7 +132,7 @@ class TroubleIT extends RecordingSteps {
         untilClock(3);
         page.onceDialog(Dialog::accept);
         page.reload();
-        page.getByText("Go on recording").click();
+        page.getByText("Continue recording").click();
         assertThat(page.locator(".live__stage--on")).isVisible();
         untilClock(5);
         page.keyboard().press("Control+Enter");
@@ -147,7 +147,7 @@ class TroubleIT extends RecordingSteps {
         untilClock(2);
         page.evaluate("() => microphone.getTracks()[0].dispatchEvent(new Event('ended'))");
         untilFeedback();
-        assertThat(page.locator(".problem__what").first()).containsText("The microphone was taken away at 0:02");
+        assertThat(page.locator(".problem__what").first()).containsText("The microphone was disconnected at 0:02");
         assertTrue(storedSeconds() >= 2, "stored " + storedSeconds() + " s");
     }
 
@@ -166,10 +166,10 @@ class TroubleIT extends RecordingSteps {
         only.get().close();
         untilClock(4);
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("Waiting for Aloud to come back")).isVisible();
+        assertThat(page.getByText("Waiting for Aloud to answer")).isVisible();
         page.getByText("Stop waiting").click();
         screenshot("recording-stranded-1280-light", true);
-        Path saved = page.waitForDownload(() -> page.getByText("Save as a file").click())
+        Path saved = page.waitForDownload(() -> page.getByText("Save to a file").click())
                 .path();
         double seconds = secondsOf(Files.readAllBytes(saved));
         assertTrue(seconds > 1.5 && seconds < 6, "saved " + seconds + " s");

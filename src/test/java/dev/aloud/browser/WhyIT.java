@@ -76,7 +76,7 @@ class WhyIT extends ReviewTest {
         String id = imported(ANSWER, "ownership-1");
         openFeedback(id);
         page.locator(".stretch__name").nth(1).selectOption("situation");
-        awaitToast("Stretch named Situation");
+        awaitToast("Section changed to Situation");
         word(WORD).focus();
         page.keyboard().press("w");
         assertThat(page.locator(".why")).containsText("You put this under");

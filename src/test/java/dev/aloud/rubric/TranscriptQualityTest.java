@@ -19,7 +19,7 @@ class TranscriptQualityTest {
     void silenceIsNotScored() {
         Scorecard card = RUBRIC.judge(RubricInputs.heard(List.of(), List.of(), Optional.of(frames(0))));
         assertEquals(Verdict.NOT_SCORED, card.verdict());
-        assertTrue(card.reason().startsWith("Nothing was said"), card.reason());
+        assertTrue(card.reason().startsWith("No voice was heard"), card.reason());
         assertTrue(card.score().isEmpty());
     }
 
