@@ -37,11 +37,11 @@ export default {
   },
   'each microphone fault has its own words, and the remedy fits the browser'() {
     const fault = (name, message = '', agent = CHROMIUM) => microphoneFault({ name, message }, agent);
-    holds(fault('NotAllowedError').remedy.includes('sign at the left'), 'Chromium');
+    holds(fault('NotAllowedError').remedy.includes('icon to the left'), 'Chromium');
     holds(fault('NotAllowedError', '', FIREFOX).remedy.includes('crossed-out'), 'Firefox');
     holds(fault('NotAllowedError', 'Permission denied by system').what.includes('system'), 'system');
     holds(fault('NotFoundError').what.includes('No microphone'), 'none');
-    holds(fault('NotReadableError').what.includes('another program'), 'in use');
+    holds(fault('NotReadableError').what.includes('Another program'), 'in use');
   },
   'addresses lead to pages'() {
     equal(routeOf('#/'), { page: 'practise' });

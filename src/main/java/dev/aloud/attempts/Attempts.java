@@ -74,7 +74,7 @@ public final class Attempts {
                     Kind.NOT_FOUND,
                     "The attempt was deleted.",
                     id,
-                    "Restore it within " + UNDO_TIME.toSeconds() + " seconds of deleting it.");
+                    "You can restore it within " + UNDO_TIME.toSeconds() + " seconds of deleting it.");
         }
         return attempt;
     }
@@ -125,9 +125,9 @@ public final class Attempts {
         } catch (IOException e) {
             throw new AloudException(
                     Kind.UNAVAILABLE,
-                    "The disk takes no more.",
+                    "The disk is full.",
                     folder.sidecar(attempt.id()).toString(),
-                    "Make room on the disk, then record again.",
+                    "Free some disk space, then record again.",
                     e);
         }
     }

@@ -41,9 +41,9 @@ final class DataFolder {
         } catch (IOException e) {
             throw new AloudException(
                     Kind.UNAVAILABLE,
-                    "The data folder can't be made or written to.",
+                    "The data folder can't be created or written to.",
                     root.toString(),
-                    "Choose another folder with --data, or give this user the right to write there.",
+                    "Choose another folder with --data, or change its permissions.",
                     e);
         }
     }
@@ -92,8 +92,7 @@ final class DataFolder {
     }
 
     static AloudException notFound(String id) {
-        return new AloudException(
-                Kind.NOT_FOUND, "There is no such attempt.", id, "See the list of attempts for those that are there.");
+        return new AloudException(Kind.NOT_FOUND, "There is no such attempt.", id, "See the list of attempts.");
     }
 
     /** Takes every right from everybody but this user, where the file system knows such rights. */

@@ -121,15 +121,15 @@ final class Database {
         } catch (IOException e) {
             throw new AloudException(
                     Kind.UNAVAILABLE,
-                    "The database is damaged and can't be set aside.",
+                    "The database is damaged and can't be renamed.",
                     file.toString(),
-                    "Move it away by hand and start again: the recordings beside it are kept.",
+                    "Move it away yourself and start Aloud again. The recordings beside it are safe.",
                     e);
         }
         return new Problem(
-                "The database was damaged. It was set aside as " + aside.getFileName() + " and a new one begun.",
+                "The database was damaged. It was renamed to " + aside.getFileName() + " and a new one begun.",
                 aside.toString(),
-                "The recordings are kept: recognise them again from the list. Notes and corrections are in the file set aside.");
+                "The recordings are safe: transcribe them again from the list. Notes and corrections are in the renamed file.");
     }
 
     private static boolean isDamage(Throwable e) {
@@ -154,27 +154,33 @@ final class Database {
         int code = codeOf(e);
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return unavailable(
-                    "The database is locked by another program.", file, "Close that program and try again.", e);
+                    "Another program has locked the database.", file, "Close that program and try again.", e);
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code || code == SQLiteErrorCode.SQLITE_IOERR.code) {
             return unavailable(
-                    "The database can't be written: the disk is full or failing.", file, "Make room and try again.", e);
+                    "The database can't be written: the disk is full or failing.",
+                    file,
+                    "Free some space and try again.",
+                    e);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code
                 || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
                 || code == SQLiteErrorCode.SQLITE_PERM.code) {
             return unavailable(
-                    "The database can't be opened for writing.", file, "Give this user the right to write there.", e);
+                    "The database can't be opened for writing.",
+                    file,
+                    "Change the permissions so that you can write there.",
+                    e);
         }
         if (isDamage(e)) {
             return unavailable(
                     "The database is damaged.",
                     file,
-                    "Start Aloud again: it sets the file aside and keeps the recordings.",
+                    "Start Aloud again. It renames the file and keeps the recordings.",
                     e);
         }
         return new AloudException(
-                Kind.FAULT, "The database refused: " + e.getMessage(), file.toString(), "Start Aloud again.", e);
+                Kind.FAULT, "The database reported: " + e.getMessage(), file.toString(), "Start Aloud again.", e);
     }
 
     private static AloudException unavailable(String what, Path file, String remedy, Exception e) {

@@ -47,7 +47,7 @@ public final class Importer {
                     Kind.UNAVAILABLE,
                     "The file could not be stored: " + e.getMessage() + ".",
                     plan.name(),
-                    "Make room on the disk and import it again.",
+                    "Free some disk space, then import it again.",
                     e);
         } finally {
             delete(upload);
@@ -73,7 +73,7 @@ public final class Importer {
                             Kind.TOO_LARGE,
                             "The file is larger than " + MOST_BYTES / 1_000_000 + " MB.",
                             upload.toString(),
-                            "Cut it to an hour, or save it with a lower rate.");
+                            "Cut it to an hour, or save it with a lower sample rate.");
                 }
                 out.write(block, 0, bytes);
             }

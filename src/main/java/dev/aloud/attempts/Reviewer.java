@@ -38,7 +38,7 @@ public final class Reviewer {
         }
         RecognitionResult heard = attempts.recognitionResult(id)
                 .orElseThrow(() -> new AloudException(
-                        Kind.FAULT, "The words of this attempt are missing.", id, "Recognise the recording again."));
+                        Kind.FAULT, "The words of this attempt are missing.", id, "Transcribe the recording again."));
         Corrections corrections = attempts.corrections(id);
         Analysis analysis = analysis(attempt, heard, corrections);
         return Optional.of(new Review(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
@@ -97,7 +97,7 @@ public final class Reviewer {
                 Kind.BUSY,
                 "The attempt has no feedback yet.",
                 id,
-                "Wait until it is done, or recognise its recording.");
+                "Wait until it is done, or transcribe its recording.");
     }
 
     private Analysis analysis(Attempt attempt, RecognitionResult heard, Corrections corrections) {
@@ -120,6 +120,6 @@ public final class Reviewer {
                 Kind.UNUSABLE_INPUT,
                 "The " + what + " \"" + id + "\" of this attempt is no longer in the content.",
                 what,
-                "Put it back into the content folder, or listen to the recording without feedback.");
+                "Restore it in the content folder, or play the recording without feedback.");
     }
 }

@@ -121,6 +121,6 @@ final class StoredJson {
 
     private static AloudException damaged(Exception cause) {
         return new AloudException(
-                Kind.FAULT, "A stored value is damaged.", "aloud.db", "Recognise the recording again.", cause);
+                Kind.FAULT, "A stored value is damaged.", "aloud.db", "Transcribe the recording again.", cause);
     }
 }

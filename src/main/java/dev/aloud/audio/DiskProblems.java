@@ -25,19 +25,20 @@ final class DiskProblems {
                     cause);
         }
         if (cause instanceof AccessDeniedException) {
-            return unavailable(file, "The file can't be written.", "Give yourself the right to write there.", cause);
+            return unavailable(
+                    file, "The file can't be written.", "Change the permissions so that you can write there.", cause);
         }
         if (isFull(file, cause)) {
             return unavailable(
                     file,
-                    "The disk is full; what was recorded before is kept.",
+                    "The disk is full. What was recorded before is saved.",
                     "Free some space (an hour takes up to 700 MB), then record again.",
                     cause);
         }
         return unavailable(
                 file,
                 "The disk did not take the sound (" + cause.getMessage() + "); what was recorded before is kept.",
-                "Check that the disk is still connected and may be written to.",
+                "Check that the disk is still connected and writable.",
                 cause);
     }
 

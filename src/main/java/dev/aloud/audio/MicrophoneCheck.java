@@ -29,7 +29,7 @@ public final class MicrophoneCheck {
     public static List<Problem> judge(SoundFrames frames) {
         if (frames.peakDbfs() <= DEAD_DBFS) {
             return List.of(problem(
-                    "The microphone gives silence only.",
+                    "The microphone is silent.",
                     "Check that it is not muted (a switch on the headset, the system's sound settings), that it is plugged in,"
                             + " and that the right device is chosen."));
         }
@@ -38,28 +38,28 @@ public final class MicrophoneCheck {
                     problem(
                             String.format(
                                     Locale.ROOT,
-                                    "No voice was heard; the loudest sound was %.0f dBFS.",
+                                    "No voice was clearly heard. The loudest sound was %.0f dBFS.",
                                     frames.peakDbfs()),
-                            "Speak the sentence aloud, come closer to the microphone, and check that the right device is chosen."));
+                            "Say the sentence aloud, move closer to the microphone, and check that the right device is selected."));
         }
         List<Problem> problems = new ArrayList<>();
         if (frames.clippedShare() > CLIPPED_SHARE) {
             problems.add(problem(
                     String.format(
                             Locale.ROOT,
-                            "The sound is clipped: %.1f%% of it is at full scale.",
+                            "The sound is too loud: %.1f%% of it is clipped.",
                             100 * frames.clippedShare()),
-                    "Turn the microphone's level down in the system's sound settings, or sit further away."));
+                    "Lower the microphone level in the system's sound settings, or move further away."));
         }
         float level = activeSpeechDbfs(frames);
         if (level < TOO_QUIET_DBFS) {
             problems.add(problem(
                     String.format(
                             Locale.ROOT,
-                            "The voice is too quiet: %.0f dBFS, where %.0f or more is needed.",
+                            "Your voice is too quiet: %.0f dBFS. It should be at least %.0f.",
                             level,
                             TOO_QUIET_DBFS),
-                    "Turn the microphone's level up in the system's sound settings, or come closer to it."));
+                    "Raise the microphone level in the system's sound settings, or move closer to it."));
         }
         return List.copyOf(problems);
     }

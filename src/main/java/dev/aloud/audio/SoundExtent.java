@@ -63,13 +63,13 @@ record SoundExtent(long offset, long claimed, long containerEnd, long end) {
         long there = end - offset;
         if (unknown() || staleHeader) {
             return List.of(
-                    "The header did not know the length (a recording that was cut off or streamed): all sound in the"
-                            + " file was taken.");
+                    "The header does not give the length (the recording was streamed or cut off): all sound in the"
+                            + " file was read.");
         }
         if (claimed > there + SLACK_BYTES) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "The file is cut off: %.1f of %.1f seconds are there.",
+                    "The file is cut off: it has %.1f of %.1f seconds.",
                     there / bytesASecond,
                     claimed / bytesASecond));
         }

@@ -61,7 +61,7 @@ public final class SoundFile {
 
     private static SoundParts parts(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw SoundFileProblems.unusable(file, "This is a folder, not a recording.", "Name the files in it.");
+            throw SoundFileProblems.unusable(file, "This is a folder, not a recording.", "Choose the files in it.");
         }
         long start = Id3Tag.end(file);
         Optional<SoundKind> kind = SoundKind.of(bytes(file, start));

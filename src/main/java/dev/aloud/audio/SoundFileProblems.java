@@ -13,7 +13,7 @@ final class SoundFileProblems {
             "Save it as WAV, FLAC or AIFF with any sound editor, or run: ffmpeg -i \"your file\" answer.wav";
 
     /** Said wherever a file came damaged. */
-    static final String EXPORT_AGAIN = "Copy or export the recording again, then try once more.";
+    static final String EXPORT_AGAIN = "Copy or export the recording again, then try again.";
 
     private SoundFileProblems() {}
 
@@ -22,8 +22,7 @@ final class SoundFileProblems {
     }
 
     static AloudException contradictoryHeader(Path file, String what) {
-        return unusable(
-                file, "The header can't be true: " + what + ".", "Open it in a sound editor and export it anew.");
+        return unusable(file, "The header is wrong: " + what + ".", "Open it in a sound editor and export it again.");
     }
 
     static AloudException tooLong(Path file, double minutes) {
@@ -31,11 +30,11 @@ final class SoundFileProblems {
                 Kind.TOO_LARGE,
                 String.format(
                         java.util.Locale.ROOT,
-                        "The recording lasts %.1f minutes; at most %d are taken.",
+                        "The recording is %.1f minutes long; the limit is %d.",
                         minutes,
                         SoundFile.MAX_MINUTES),
                 file.toString(),
-                "Cut out the answer that you want to have judged and give that.");
+                "Cut out one answer and use that.");
     }
 
     static AloudException unreadable(Path file, IOException cause) {
@@ -47,7 +46,7 @@ final class SoundFileProblems {
                 Kind.UNUSABLE_INPUT,
                 "The file could not be read (" + cause.getMessage() + ").",
                 file.toString(),
-                "Check that it is a file that you may read, and that its disk is still there.",
+                "Check the permissions of the file, and that its disk is still connected.",
                 cause);
     }
 }

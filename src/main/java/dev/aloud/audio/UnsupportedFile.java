@@ -21,7 +21,7 @@ final class UnsupportedFile {
             return SoundFileProblems.unusable(
                     file,
                     "This is text, not sound.",
-                    "Name it .txt to have it read as a transcript, or give the recording itself.");
+                    "Name it .txt to use it as a transcript, or choose the recording itself.");
         }
         return SoundFileProblems.unusable(
                 file, "This is " + kind(start, head) + ", not WAV, FLAC or AIFF.", SoundFileProblems.CONVERT);

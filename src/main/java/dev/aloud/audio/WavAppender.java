@@ -121,13 +121,13 @@ public final class WavAppender implements AutoCloseable {
         try {
             lock = WriteLock.take(file);
             if (lock == null) {
-                throw busy(file, "The recording is being written at this moment.");
+                throw busy(file, "The recording is still being written.");
             }
             T done = action.run(lock);
             lock = null;
             return done;
         } catch (FileAlreadyExistsException e) {
-            throw busy(file, "There is a recording of that name already.");
+            throw busy(file, "A recording with that name already exists.");
         } catch (IOException e) {
             throw DiskProblems.of(file, e);
         } finally {
@@ -146,7 +146,7 @@ public final class WavAppender implements AutoCloseable {
     }
 
     private static AloudException busy(Path file, String what) {
-        return new AloudException(Kind.BUSY, what, file.toString(), "Wait until it has ended, or begin a new attempt.");
+        return new AloudException(Kind.BUSY, what, file.toString(), "Wait until it has ended, or start a new attempt.");
     }
 
     /**

@@ -15,7 +15,7 @@ final class WavRepair {
         if (header == null) {
             throw SoundFileProblems.unusable(
                     file,
-                    "This is no recording that Aloud made, or its first bytes are damaged.",
+                    "This recording was not made by Aloud, or its start is damaged.",
                     "Import it as a recording instead.");
         }
         long sound = Math.min(channel.size() - WavHeader.BYTES, WavHeader.MOST_SOUND) & ~1L;

@@ -48,7 +48,7 @@ final class AnswerLoader implements AutoCloseable {
                     "There is no such file.",
                     file.toString(),
                     mangled
-                            ? "Its name may hold letters that this terminal's locale lacks: set LC_ALL=C.UTF-8 and try again."
+                            ? "Its name may contain letters that this terminal's locale does not support: set LC_ALL=C.UTF-8 and try again."
                             : "Check the name and the folder.");
         }
     }
@@ -63,16 +63,14 @@ final class AnswerLoader implements AutoCloseable {
                 throw unusable(
                         file,
                         "The transcript has " + Files.size(file) + " bytes; at most " + LARGEST_TEXT + " are read.",
-                        "Cut it into single answers.");
+                        "Split it into single answers.");
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             WrittenText written = PlainText.read(
                     StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
             if (written.words().isEmpty()) {
                 throw unusable(
-                        file,
-                        "The transcript holds no word.",
-                        "Write down what was said, or give the recording itself.");
+                        file, "The transcript has no words.", "Write down what was said, or use the recording itself.");
             }
             return new LoadedAnswer(
                     file,
@@ -83,7 +81,7 @@ final class AnswerLoader implements AutoCloseable {
                     AnalysisRequest.NO_MODEL,
                     List.of("A written transcript: all times are estimated."));
         } catch (CharacterCodingException e) {
-            throw unusable(file, "This is not text in UTF-8.", "Save it as UTF-8, or give the recording itself.");
+            throw unusable(file, "This is not UTF-8 text.", "Save it as UTF-8, or use the recording itself.");
         } catch (IOException e) {
             throw unusable(
                     file,

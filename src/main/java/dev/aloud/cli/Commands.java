@@ -52,7 +52,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Name one of serve, score, transcribe, evaluate and doctor; --help tells of them.");
+                "Use serve, score, transcribe, evaluate or doctor. --help describes them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

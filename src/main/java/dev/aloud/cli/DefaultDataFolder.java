@@ -64,9 +64,9 @@ final class DefaultDataFolder {
     private static AloudException unusable(Path folder, String why, IOException cause) {
         return new AloudException(
                 AloudException.Kind.UNAVAILABLE,
-                "The data folder can't be made or written to: " + why + ".",
+                "The data folder can't be created or written to: " + why + ".",
                 folder.toString(),
-                "Choose another one with --data DIR, or set that one right.",
+                "Choose another one with --data DIR, or fix its permissions.",
                 cause);
     }
 }

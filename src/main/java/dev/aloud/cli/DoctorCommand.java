@@ -9,23 +9,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Says what is wrong with microphone, model, disk, port and data folder, and the remedy of each.")
+        description = "Checks microphone, model, disk, port and data folder, and says how to fix what is wrong.")
 final class DoctorCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port that serve would take. Default: 7070.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port for serve. Default: 7070.")
     private int port = ServeCommand.DEFAULT_PORT;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: where the system keeps such things.")
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: the system's usual place.")
     private Path data;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "The speech model. Default: the one that Aloud carries.")
+    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
     private Path model;
 
     DoctorCommand(Console console) {

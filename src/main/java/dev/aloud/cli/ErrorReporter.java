@@ -32,7 +32,7 @@ final class ErrorReporter {
         String what = message == null || message.isBlank()
                 ? fault.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-        return "This is a fault of Aloud's own: " + what + (what.endsWith(".") ? "" : ".");
+        return "This is a bug in Aloud: " + what + (what.endsWith(".") ? "" : ".");
     }
 
     private static String traceNote(Throwable fault) {
@@ -41,9 +41,10 @@ final class ErrorReporter {
             StringWriter text = new StringWriter();
             fault.printStackTrace(new PrintWriter(text, true));
             Files.writeString(trace, text.toString());
-            return "Please report it with " + trace + ", which says where it happened (it holds no recording).";
+            return "Please report it together with " + trace
+                    + ". This file says where it happened and contains no recording.";
         } catch (IOException e) {
-            return "Where it happened could not be written down: " + e.getMessage() + ".";
+            return "The details could not be saved: " + e.getMessage() + ".";
         }
     }
 }

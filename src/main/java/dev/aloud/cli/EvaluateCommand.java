@@ -26,10 +26,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Measures how well labelled answers are cut into sections. An answer that was learnt from is judged by"
+                "Measures how well Aloud finds sections in labelled answers. An answer it was trained on is judged by"
                         + " weights that lack it.",
-        footer =
-                "Exit codes: 0 done, 2 wrong usage, 3 something can't be used (the other answers are done), 1 our fault.")
+        footer = "Exit codes: 0 done, 2 wrong usage, 3 some input can't be used (the rest is done), 1 a bug in Aloud.")
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
     private final List<EvaluationJson.LeftOut> leftOut = new ArrayList<>();
@@ -45,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Recordings <id>.wav with true times <id>.times.json. Without it: the text, at estimated times.")
     private Path audio;
 
-    @Option(names = "--json", description = "JSON alone on standard output, one object.")
+    @Option(names = "--json", description = "Write only JSON to standard output, one object.")
     private boolean json;
 
     @Mixin
@@ -80,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     AloudException.Kind.UNUSABLE_INPUT,
                     Files.exists(audio) ? "This is not a folder." : "There is no such folder.",
                     audio.toString(),
-                    "Give the folder that holds the recordings with --audio, or leave it out to read the text.");
+                    "Use --audio with the folder of the recordings, or leave it out to use the text.");
         }
     }
 
@@ -127,7 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     AloudException.Kind.UNUSABLE_INPUT,
                     "No answer could be judged: " + TextLayout.count(leftOut.size(), "answer") + " left out.",
                     corpus.toString(),
-                    "Mend what is said above.");
+                    "Fix the problems above.");
         }
         Evaluation evaluation = Evaluation.of(cuts);
         boolean estimated = audio == null;

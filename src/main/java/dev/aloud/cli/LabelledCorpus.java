@@ -95,12 +95,12 @@ final class LabelledCorpus {
                 AloudException.Kind.UNUSABLE_INPUT,
                 what,
                 where,
-                "Give a JSON array of labelled answers, as docs/evaluate.md describes it.");
+                "Use a JSON array of labelled answers, as docs/evaluate.md describes it.");
     }
 
     private List<Item> items(JsonNode tree) {
         if (!tree.isArray() || tree.isEmpty()) {
-            throw unusable(file.toString(), tree.isArray() ? "The array holds no answer." : "The file holds no array.");
+            throw unusable(file.toString(), tree.isArray() ? "The array is empty." : "The file is not an array.");
         }
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
@@ -118,7 +118,7 @@ final class LabelledCorpus {
                     "id: " + shown(node, "id") + " is not a name",
                     "Use letters, digits, dots, hyphens and underscores.");
         } else if (!ids.add(id)) {
-            problem(where, "id: an earlier answer has it too", "Give each answer an id of its own.");
+            problem(where, "id: an earlier answer has it too", "Give each answer its own id.");
         }
         return new Item(
                 id,
@@ -180,7 +180,7 @@ final class LabelledCorpus {
         told.add(new Problem(
                 "There are " + (problems.size() - MOST_PROBLEMS) + " more faults.",
                 file.toString(),
-                "Mend these first."));
+                "Fix these first."));
         return told;
     }
 }

@@ -48,7 +48,7 @@ final class LabelledReader {
         Path times = folder.resolve(item.id() + ".times.json");
         Path sound = folder.resolve(item.id() + ".wav");
         if (!Files.exists(sound)) {
-            throw misfit(sound, "There is no such recording.", "Render or record it, or leave its answer out.");
+            throw misfit(sound, "There is no such recording.", "Render or record it, or remove its answer.");
         }
         JsonNode tree = LabelledCorpus.tree(times);
         List<LabelledAnswer.Sentence> truth = truth(item, tree.path("sentences"), times);

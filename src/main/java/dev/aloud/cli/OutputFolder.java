@@ -21,7 +21,7 @@ final class OutputFolder {
             Files.createDirectories(folder);
             return new OutputFolder(folder);
         } catch (IOException e) {
-            throw unwritable(folder, "The folder for the results can't be made", e);
+            throw unwritable(folder, "The folder for the results can't be created", e);
         }
     }
 
@@ -40,7 +40,7 @@ final class OutputFolder {
                 AloudException.Kind.UNUSABLE_INPUT,
                 what + ": " + IoProblems.reason(e) + ".",
                 where.toString(),
-                "Choose another folder with --out, or make room there.",
+                "Choose another folder with --out, or free some space there.",
                 e);
     }
 }

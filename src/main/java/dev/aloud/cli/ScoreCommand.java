@@ -22,9 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "score",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Cuts answers into sections, holds them against targets and rubric, and says what to work on.",
-        footer =
-                "Exit codes: 0 done, 2 wrong usage, 3 something can't be used (the other files are done), 1 our fault.")
+        description = "Finds the sections of answers, compares them with targets and rubric, and says what to work on.",
+        footer = "Exit codes: 0 done, 2 wrong usage, 3 some input can't be used (the rest is done), 1 a bug in Aloud.")
 final class ScoreCommand implements Callable<Integer> {
     private final Console console;
 
@@ -46,19 +45,21 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description =
-                    "Holds the answers against the targets that were set in this data folder. Default: the usual ones.")
+            description = "Use the targets that were set in this data folder. Default: the standard ones.")
     private Path data;
 
-    @Option(names = "--explain", description = "Adds the whole sum behind the score.")
+    @Option(names = "--explain", description = "Show how the score was calculated.")
     private boolean explain;
 
     /** Where the result goes, beside the readable report on standard output. */
     static final class Target {
-        @Option(names = "--json", description = "JSON alone on standard output, one object a line.")
+        @Option(names = "--json", description = "Write only JSON to standard output, one object per line.")
         private boolean json;
 
-        @Option(names = "--out", paramLabel = "DIR", description = "Writes one <file name without ending>.json a file.")
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "Write one <file name without ending>.json per file.")
         private Path out;
     }
 

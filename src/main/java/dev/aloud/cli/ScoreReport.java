@@ -45,7 +45,7 @@ final class ScoreReport {
                 + analysis.request().profile().name().toLowerCase(Locale.ROOT));
         analysis.request().question().ifPresent(q -> page.wrap("", "“" + q.text() + "”"));
         if (analysis.request().timesEstimated()) {
-            page.wrap("", "Read from a written transcript: all times are estimated.");
+            page.wrap("", "From a written transcript: all times are estimated.");
         }
         page.line("─".repeat(TextLayout.WIDTH));
     }
@@ -104,7 +104,7 @@ final class ScoreReport {
         list(page, "Red flags", "!", card.redFlags(), names);
         list(page, "Signals heard", "✓", found, names);
         if (!absent.isEmpty()) {
-            page.title("Signals not heard");
+            page.title("Signals not clearly heard");
             page.wrap(
                     "  ",
                     String.join(", ", absent.stream().map(f -> name(f, names)).toList()));
@@ -165,7 +165,7 @@ final class ScoreReport {
     }
 
     private static void sum(TextLayout page, Scorecard card) {
-        page.title("The whole sum");
+        page.title("How the score was calculated");
         for (Scorecard.Term term : card.sum()) {
             page.wrap(
                     String.format(Locale.ROOT, "  %+7.1f  ", term.points()),

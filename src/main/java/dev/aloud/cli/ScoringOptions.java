@@ -36,13 +36,13 @@ final class ScoringOptions {
     @Option(
             names = "--profile",
             paramLabel = "ID",
-            description = "Target seconds: full, 120, 90 or 60. Default: the level's own.")
+            description = "Target length: full, 120, 90 or 60. Default: the level's own.")
     private String profile;
 
     @Option(
             names = "--company",
             paramLabel = "ID",
-            description = "The company interviewed for. This build knows none yet.")
+            description = "The company of the interview. None is supported yet.")
     private String company;
 
     /** The same with every id looked up. */
@@ -95,7 +95,7 @@ final class ScoringOptions {
             throw wrong(
                     "Unknown company \"" + company + "\".",
                     "--company",
-                    "No companies are known yet: leave --company out.");
+                    "No company is supported yet. Leave --company out.");
         }
     }
 

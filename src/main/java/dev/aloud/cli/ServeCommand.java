@@ -25,19 +25,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Default: 7070; 0 takes any free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 7070. 0 uses any free port.")
     private int port = DEFAULT_PORT;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where attempts and recordings are kept. Default: where the system keeps such things.")
+            description = "The folder for attempts and recordings. Default: the system's usual place.")
     private Path data;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "The speech model. Default: the one that Aloud carries.")
+    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
     private Path model;
 
     @Option(names = "--no-open", description = "Don't open the browser.")
@@ -76,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                     AloudException.Kind.BAD_REQUEST,
                     "Port " + port + " is no port.",
                     "--port",
-                    "Choose one from 1 to 65535, or 0 for any free one.");
+                    "Choose a port from 1 to 65535, or 0 for any free one.");
         }
     }
 
@@ -89,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
         int other = port == HIGHEST_PORT ? 0 : port + 1;
         throw PortProbe.isAloud(port)
                 ? unavailable(
-                        "Aloud runs there already.",
+                        "Aloud is already running there.",
                         address,
                         "Open http://" + address + "/ in the browser, or start a second one with --port " + other + ".")
                 : unavailable(
@@ -113,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tellThatNothingIsRecognised(Problem why) {
         ErrorReporter.report(console, why);
-        console.err().println("Recording and replay work; what is said will not be transcribed.");
+        console.err().println("You can record and play, but speech is not transcribed.");
     }
 
     private static void stop(AloudServer server, SpeechEngine engine) {

@@ -63,7 +63,7 @@ final class SystemCheck {
                 ? Finding.problem(
                         "microphone",
                         "None was found.",
-                        "Connect one and allow it in the system's privacy settings; the browser may see one nonetheless.")
+                        "Connect one, and allow it in the system's privacy settings. The browser may still find one.")
                 : Finding.ok("microphone", String.join(", ", names) + ".");
     }
 
@@ -106,10 +106,10 @@ final class SystemCheck {
             String text = String.format(Locale.ROOT, "%.1f GB are free at %s.", room / 1e9, data);
             return room >= LEAST_ROOM
                     ? Finding.ok("disk", text)
-                    : Finding.problem("disk", text, "Make room: an hour of recording takes up to 0.35 GB.");
+                    : Finding.problem("disk", text, "Free some space: an hour of recording takes up to 0.35 GB.");
         } catch (IOException e) {
             return Finding.problem(
-                    "disk", "How much is free can't be read: " + IoProblems.reason(e) + ".", "Check the disk.");
+                    "disk", "The free space can't be read: " + IoProblems.reason(e) + ".", "Check the disk.");
         }
     }
 
@@ -126,7 +126,7 @@ final class SystemCheck {
             return Finding.ok("port", port + " on 127.0.0.1 is free.");
         }
         return PortProbe.isAloud(port)
-                ? Finding.ok("port", "Aloud runs at http://127.0.0.1:" + port + "/ already.")
+                ? Finding.ok("port", "Aloud is already running at http://127.0.0.1:" + port + "/.")
                 : Finding.problem(
                         "port", port + " is taken by another program.", "Close it, or use serve --port PORT.");
     }

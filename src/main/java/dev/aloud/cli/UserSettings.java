@@ -22,7 +22,7 @@ final class UserSettings {
                     AloudException.Kind.UNUSABLE_INPUT,
                     "There is no data folder.",
                     data.toString(),
-                    "Name the folder that serve --data was given, or leave --data out.");
+                    "Use the same folder as for serve --data, or leave --data out.");
         }
         Attempts attempts = Attempts.open(data, Clock.systemUTC());
         CustomTargets own = new CustomTargets(attempts);

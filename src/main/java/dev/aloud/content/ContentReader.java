@@ -44,7 +44,7 @@ public final class ContentReader {
     }
 
     private static AloudException fault(String what, String where, Exception cause) {
-        return new AloudException(AloudException.Kind.FAULT, what, where, "Mend that line of the file.", cause);
+        return new AloudException(AloudException.Kind.FAULT, what, where, "Fix that line of the file.", cause);
     }
 
     private static String text(String file) {
@@ -55,7 +55,7 @@ public final class ContentReader {
                         AloudException.Kind.FAULT,
                         "The content file is missing.",
                         path,
-                        "Install Aloud afresh, or put the file back.");
+                        "Install Aloud again, or put the file back.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -23,7 +23,7 @@ sealed interface Command {
     /** As much sound is stored as an answer may have. */
     record Full() implements Command {}
 
-    /** The disk takes no more. */
+    /** The disk is full. */
     record DiskFailed() implements Command {}
 
     /** The feedback is stored. */

@@ -327,10 +327,10 @@ public final class RecordingCoordinator implements AutoCloseable {
             }
             throw new IllegalStateException("the recording queue failed", e.getCause());
         } catch (RejectedExecutionException e) {
-            throw new AloudException(Kind.UNAVAILABLE, "Aloud is ending.", "live", "Start Aloud again.", e);
+            throw new AloudException(Kind.UNAVAILABLE, "Aloud is shutting down.", "live", "Start Aloud again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AloudException(Kind.UNAVAILABLE, "Aloud is ending.", "live", "Start Aloud again.", e);
+            throw new AloudException(Kind.UNAVAILABLE, "Aloud is shutting down.", "live", "Start Aloud again.", e);
         }
     }
 

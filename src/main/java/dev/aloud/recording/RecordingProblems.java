@@ -6,45 +6,45 @@ import dev.aloud.problem.Problem;
 
 /** What the desk says when something is in the way. */
 final class RecordingProblems {
-    static final Problem TAKEN_OVER =
-            new Problem("Another page took this recording over.", "live", "Go on there; what was said here is kept.");
+    static final Problem TAKEN_OVER = new Problem(
+            "Another page took over this recording.", "live", "Continue there. What you said here is saved.");
     static final Problem NO_SOUND = new Problem(
-            "No sound came in, so there is nothing to give feedback on.",
+            "No sound was recorded, so there is no feedback.",
             "microphone",
-            "Check that the browser may use the microphone and that the right one is chosen, then answer again.");
+            "Check that the browser may use the microphone and that the right one is selected, then try again.");
     static final Problem FULL = new Problem(
-            "The answer has reached " + RecordingCoordinator.MAX_MINUTES + " minutes, the longest that is recorded.",
+            "The answer has reached " + RecordingCoordinator.MAX_MINUTES + " minutes, the longest that Aloud records.",
             "live",
-            "Everything up to here is kept and gets its feedback now.");
+            "Everything so far is saved, and feedback is being prepared.");
     static final Problem OUR_FAULT = new Problem(
-            "Something went wrong inside Aloud. What was said is kept.",
+            "Something went wrong in Aloud. What you said is saved.",
             "live",
-            "Open the attempt from the list to have it recognised; if it fails again, report it.");
+            "Open the attempt from the list and transcribe it. If it fails again, please report it.");
 
     private RecordingProblems() {}
 
     static AloudException beingHeard(String id) {
         return new AloudException(
                 Kind.BUSY,
-                "The recording is being heard at this moment, so nothing can be added to it.",
+                "The recording is being transcribed, so nothing can be added.",
                 id,
-                "Open the attempt from the list: its feedback comes there.");
+                "Open the attempt from the list. Its feedback appears there.");
     }
 
     static AloudException imported(String id) {
         return new AloudException(
                 Kind.BAD_REQUEST,
-                "This recording was taken in as a file; nothing can be said into it.",
+                "This recording was imported from a file, so nothing can be added.",
                 id,
-                "Begin a new attempt.");
+                "Start a new attempt.");
     }
 
     static AloudException busy() {
         return new AloudException(
                 Kind.BUSY,
-                "Another answer is being recorded on this machine at this moment.",
+                "Another answer is being recorded on this machine.",
                 "live",
-                "Stop that one first (it may be in another tab or window), then begin again.");
+                "Stop it first (it may be in another tab or window), then start again.");
     }
 
     static AloudException rate(int rate, int first) {

@@ -115,7 +115,7 @@ public final class TranscriptionQueue implements AutoCloseable {
         Attempt attempt = attempts.get(id);
         if (attempt.stage() == AttemptStage.RECORDING || !running.add(id)) {
             throw new AloudException(
-                    Kind.BUSY, "The recording is not complete, or is being heard now.", id, "Wait until it is done.");
+                    Kind.BUSY, "The recording is not complete, or is being transcribed.", id, "Wait until it is done.");
         }
         try {
             Optional<RecognitionResult> before = attempts.recognitionResult(id);
@@ -165,6 +165,9 @@ public final class TranscriptionQueue implements AutoCloseable {
         return transcriber
                 .transcribe(engine, NO_LISTENER)
                 .orElseThrow(() -> new AloudException(
-                        Kind.UNAVAILABLE, "Aloud is ending.", wav.toString(), "Recognise the recording again later."));
+                        Kind.UNAVAILABLE,
+                        "Aloud is shutting down.",
+                        wav.toString(),
+                        "Transcribe the recording again later."));
     }
 }

@@ -62,7 +62,7 @@ final class RuleBook {
     }
 
     private static AloudException wrong(String what, String path) {
-        return new AloudException(AloudException.Kind.FAULT, what, "content/" + path, "Mend the rule in that file.");
+        return new AloudException(AloudException.Kind.FAULT, what, "content/" + path, "Fix the rule in that file.");
     }
 
     List<Rule> rules() {

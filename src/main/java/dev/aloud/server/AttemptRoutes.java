@@ -101,7 +101,7 @@ final class AttemptRoutes {
     private void notes(Context ctx) throws JsonProcessingException {
         JsonNode text = Json.body(ctx).path("text");
         if (!text.isTextual()) {
-            throw Faults.badRequest("The notes are no text.", "text", "Send {\"text\": \"...\"}.");
+            throw Faults.badRequest("The notes must be a text.", "text", "Send {\"text\": \"...\"}.");
         }
         ctx.json(summaries.of(services.attempts().notes(ctx.pathParam("id"), text.asText())));
     }
@@ -118,7 +118,7 @@ final class AttemptRoutes {
         if (services.coordinator().isBusyWith(id)
                 || services.transcriptionQueue().isPending(id)) {
             throw new AloudException(
-                    Kind.BUSY, "The attempt is being recorded or heard at this moment.", id, "Wait until it is done.");
+                    Kind.BUSY, "The attempt is being recorded or transcribed.", id, "Wait until it is done.");
         }
         return id;
     }

@@ -24,7 +24,7 @@ final class FaultRoutes {
                 (e, ctx) -> reply(
                         ctx,
                         Faults.badRequest(
-                                "The body is no valid JSON: " + worded(e) + ".",
+                                "The body is not valid JSON: " + worded(e) + ".",
                                 placeOf(ctx),
                                 "Send JSON as docs/api.md describes it.")));
         routes.exception(HttpResponseException.class, (e, ctx) -> reply(ctx, e.getStatus()));
@@ -70,14 +70,17 @@ final class FaultRoutes {
                     ctx,
                     new AloudException(Kind.NOT_FOUND, "There is nothing here.", placeOf(ctx), "Check the address."));
         } else if (status == 413) {
-            reply(ctx, new AloudException(Kind.TOO_LARGE, "That is too much.", placeOf(ctx), "Send less at a time."));
+            reply(
+                    ctx,
+                    new AloudException(
+                            Kind.TOO_LARGE, "The request is too large.", placeOf(ctx), "Send less at once."));
         } else if (status < 500) {
             reply(
                     ctx,
                     Faults.badRequest(
                             "The request can't be understood (" + status + ").",
                             placeOf(ctx),
-                            "See docs/api.md for what can be asked."));
+                            "See docs/api.md for the requests that Aloud knows."));
         } else {
             reply(ctx, ours(ctx, null));
         }
@@ -86,9 +89,9 @@ final class FaultRoutes {
     private static AloudException ours(Context ctx, Throwable cause) {
         return new AloudException(
                 Kind.FAULT,
-                "Something went wrong inside Aloud.",
+                "Something went wrong in Aloud.",
                 placeOf(ctx),
-                "Try again; if it happens again, report it with what you did.",
+                "Try again. If it happens again, please report it and say what you did.",
                 cause);
     }
 

@@ -33,7 +33,7 @@ final class ImportRoute {
                     Kind.TOO_LARGE,
                     "The file is larger than " + Importer.MOST_BYTES / 1_000_000 + " MB.",
                     "import",
-                    "Cut it to an hour, or save it with a lower rate.");
+                    "Cut it to an hour, or save it with a lower sample rate.");
         }
         Attempt attempt = ctx.isMultipartFormData() ? form(ctx) : bare(ctx);
         services.transcriptionQueue().enqueue(attempt.id());

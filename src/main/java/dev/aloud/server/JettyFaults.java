@@ -27,18 +27,18 @@ final class JettyFaults extends ErrorHandler {
     private static AloudException fault(int status, Request request) {
         String where = request.getMethod() + " " + request.getHttpURI().getPath();
         if (status == 413) {
-            return new AloudException(Kind.TOO_LARGE, "The request is too large.", where, "Send less at a time.");
+            return new AloudException(Kind.TOO_LARGE, "The request is too large.", where, "Send less at once.");
         }
         if (status >= 400 && status < 500) {
             return Faults.badRequest(
                     "The request can't be understood (" + status + ").",
                     where,
-                    "See docs/api.md for what can be asked.");
+                    "See docs/api.md for the requests that Aloud knows.");
         }
         return new AloudException(
                 Kind.FAULT,
-                "Something went wrong inside Aloud (" + status + ").",
+                "Something went wrong in Aloud (" + status + ").",
                 where,
-                "Try again; if it happens again, report it with what you did.");
+                "Try again. If it happens again, please report it and say what you did.");
     }
 }

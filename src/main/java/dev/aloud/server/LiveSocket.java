@@ -24,9 +24,9 @@ final class LiveSocket {
     private static final String PATH = "/api/attempts/{id}/live";
     private static final String LINE = "line";
     private static final Problem NO_EVENT = new Problem(
-            "That text is no event that Aloud knows.",
+            "Aloud doesn't know this event.",
             "live",
-            "Send sound as binary frames and {\"type\":\"stop\"} as text; the recording goes on.");
+            "Send sound as binary frames and {\"type\":\"stop\"} as text; the recording continues.");
 
     private final Services services;
     private final Content content;

@@ -54,7 +54,10 @@ final class MicrophoneRoute {
         }
         if (pcm.length == 0) {
             throw new AloudException(
-                    Kind.UNUSABLE_INPUT, "No sound came in.", "microphone-check", "Record a sentence and send it.");
+                    Kind.UNUSABLE_INPUT,
+                    "No sound was received.",
+                    "microphone-check",
+                    "Record a sentence and send it.");
         }
         if (pcm.length % 2 != 0) {
             throw Faults.badRequest(

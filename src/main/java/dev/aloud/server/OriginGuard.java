@@ -47,15 +47,15 @@ final class OriginGuard extends Handler.Wrapper {
     private static String refusal(Request request, int port) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         if (host == null || !isOurs(host, port)) {
-            return "Aloud answers under its own address only, and this request was for \"" + host + "\".";
+            return "Aloud only answers at its own address, and this request was for \"" + host + "\".";
         }
         for (String origin : request.getHeaders().getValuesList(HttpHeader.ORIGIN)) {
             if (!origin.startsWith("http://") || !isOurs(origin.substring("http://".length()), port)) {
-                return "A page from \"" + origin + "\" may not ask Aloud.";
+                return "A page from \"" + origin + "\" may not use Aloud.";
             }
         }
         if ("cross-site".equalsIgnoreCase(request.getHeaders().get("Sec-Fetch-Site"))) {
-            return "Another site's page may not ask Aloud.";
+            return "Pages of other sites may not use Aloud.";
         }
         return "";
     }

@@ -30,7 +30,7 @@ final class SafetyHeaders {
         try (InputStream in = SafetyHeaders.class.getResourceAsStream("/web/index.html")) {
             if (in == null) {
                 throw new AloudException(
-                        Kind.FAULT, "The page is missing from this build.", "web/index.html", "Install Aloud afresh.");
+                        Kind.FAULT, "The page is missing from this build.", "web/index.html", "Install Aloud again.");
             }
             String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             StringBuilder sources = new StringBuilder("'self'");

@@ -57,7 +57,7 @@ final class SoundRoutes {
 
     private static Problem outside(long size) {
         return new Problem(
-                "That range lies outside the recording.", "Range", "Ask for bytes from 0 to " + (size - 1) + ".");
+                "This range is outside the recording.", "Range", "Ask for bytes from 0 to " + (size - 1) + ".");
     }
 
     private static void copy(FileChannel file, ByteRange range, WritableByteChannel to) throws IOException {

@@ -91,7 +91,7 @@ final class TargetRoutes {
                 problems.add(new Problem(
                         "The target of " + section + " is " + said + ", which is no number.",
                         section,
-                        "Give seconds, such as 30."));
+                        "Enter seconds, such as 30."));
             }
         }
         problems.addAll(Targets.faults(seconds));

@@ -102,9 +102,9 @@ public final class SpeechModelFolder {
             return List.of();
         }
         return List.of(new Problem(
-                "The folder holds no Vosk model (it lacks " + (acoustic ? "conf/mfcc.conf" : "am/final.mdl") + ").",
+                "The folder is not a Vosk model (it has no " + (acoustic ? "conf/mfcc.conf" : "am/final.mdl") + ").",
                 model.toString(),
-                "Name the unpacked folder of a Vosk model by --model, or leave the option out."));
+                "Use --model with the unpacked folder of a Vosk model, or leave the option out."));
     }
 
     private static boolean holds(Path file) {

@@ -34,7 +34,7 @@ final class SpeechModelUnpacker {
                     Kind.UNAVAILABLE,
                     "The speech model can't be unpacked (" + e + ").",
                     target.toString(),
-                    "Give the data folder 70 MB of free space and the right to write, or name another by --data.",
+                    "Free 70 MB in the data folder and make it writable, or choose another one with --data.",
                     e);
         }
     }
@@ -76,9 +76,9 @@ final class SpeechModelUnpacker {
     private static AloudException missing(SpeechModelFile file, String how) {
         return new AloudException(
                 Kind.UNAVAILABLE,
-                "This Aloud carries no whole speech model: " + file.path() + " " + how + ".",
+                "The speech model in this build is incomplete: " + file.path() + " " + how + ".",
                 "",
-                "Build or download aloud.jar again, or name a folder with a Vosk model by --model.");
+                "Build or download aloud.jar again, or choose a folder with a Vosk model with --model.");
     }
 
     private static void removeLeftovers(Path target) throws IOException {

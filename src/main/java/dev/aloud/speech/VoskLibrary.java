@@ -47,8 +47,8 @@ final class VoskLibrary {
     private static Problem problem(Throwable fault) {
         String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
         return new Problem(
-                "Speech recognition can't run here: its library does not load on " + machine + " (" + firstLine(fault)
-                        + ").",
+                "Speech recognition does not work here: its library can't be loaded on " + machine + " ("
+                        + firstLine(fault) + ").",
                 "",
                 "Recording and replay work without it. Recognition needs 64-bit x86 Linux or Windows, or a Mac.");
     }

@@ -48,7 +48,7 @@ class LongSoundTest {
         Path file = wav(61, 16_000, 1);
         AloudException refusal = assertThrows(AloudException.class, () -> SoundFile.open(file));
         assertEquals(
-                "The recording lasts 61.0 minutes; at most 60 are taken.",
+                "The recording is 61.0 minutes long; the limit is 60.",
                 refusal.problems().get(0).what());
     }
 

@@ -13,9 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of programs that write before they know how long the sound will be. */
 class StreamedSoundTest {
-    private static final List<String> LENGTH_UNKNOWN =
-            List.of("The header did not know the length (a recording that was cut"
-                    + " off or streamed): all sound in the file was taken.");
+    private static final List<String> LENGTH_UNKNOWN = List.of("The header does not give the length (the recording was"
+            + " streamed or cut off): all sound in the file was read.");
 
     private static final double[] SECOND = TestSounds.sine(16_000, 1, 440, 0.5);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.aloud.Tools;
@@ -133,11 +134,19 @@ abstract class BrowserTest {
         return "http://127.0.0.1:" + server.port() + "/" + hash;
     }
 
-    /** Runs a function of src/test/resources/browser in the page and returns what it returns. */
-    Object run(String script) {
-        try (InputStream in = BrowserTest.class.getResourceAsStream("/browser/" + script)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return page.evaluate(text.replaceAll("(?m)^//.*\\R", ""));
+    /** Runs the default function of a module in src/test/resources/browser inside the page and returns what it returns. */
+    Object run(String module) {
+        page.route(
+                "**/test/" + module,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(text("/browser/" + module))));
+        return page.evaluate("path => import(path).then(module => module.default())", "/test/" + module);
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = BrowserTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -167,7 +167,7 @@ class CommandsTest {
         assertEquals(1, ErrorReporter.report(console(), new IllegalStateException("the lid is open")));
         assertEquals(1, err().lines().count());
         assertTrue(err().contains("the lid is open"), err());
-        Path trace = Path.of(err().replaceAll("(?s).* with (.*?\\.txt), which.*", "$1"));
+        Path trace = Path.of(err().replaceAll("(?s).* with (.*?\\.txt)\\. .*", "$1"));
         assertTrue(Files.readString(trace).contains("IllegalStateException"));
         Files.delete(trace);
     }

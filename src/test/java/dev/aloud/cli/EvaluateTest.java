@@ -158,9 +158,9 @@ class EvaluateTest {
             delimiter = '|',
             value = {
                 "[{\"id\": | line 1",
-                "[] | holds no answer",
-                "{} | holds no array",
-                "'' | holds no array",
+                "[] | is empty",
+                "{} | is not an array",
+                "'' | is not an array",
                 "[] [] | not JSON",
             })
     void whatIsNoListOfAnswersIsOneLine(String text, String told) throws IOException {

@@ -79,7 +79,7 @@ class ServeIT {
                     "--data",
                     temp.resolve("second").toString());
             assertEquals(3, second.code(), second.err());
-            assertTrue(second.err().contains("Aloud runs there already"), second.err());
+            assertTrue(second.err().contains("Aloud is already running there"), second.err());
             assertTrue(second.err().contains("--port"), second.err());
             assertEquals("", second.out());
             JarIT.assertNoTrace(second);
@@ -107,8 +107,7 @@ class ServeIT {
         Files.writeString(data.resolve("aloud.db"), "x".repeat(10_000));
         try (Running server =
                 serve("--data", data.toString(), "--model", temp.resolve("none").toString())) {
-            assertTrue(
-                    Jar.text(server.err()).contains("It was set aside as aloud.db.damaged-"), Jar.text(server.err()));
+            assertTrue(Jar.text(server.err()).contains("It was renamed to aloud.db.damaged-"), Jar.text(server.err()));
         }
     }
 

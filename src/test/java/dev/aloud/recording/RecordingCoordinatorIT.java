@@ -60,7 +60,7 @@ class RecordingCoordinatorIT {
             for (int i = 0; i < 5; i++) {
                 line.sound(SECOND, SECOND.length);
             }
-            assertTrue(page.await("problem").contains("the longest that is recorded"));
+            assertTrue(page.await("problem").contains("the longest that Aloud records"));
             page.await("analysing");
             page.await("done");
             assertEquals(3000, attempts.get(id).lengthMs());

@@ -51,7 +51,7 @@ class TransitionsTest {
 
     /** stage | command | next stage (- for the same) | effects. Every pair stands here; - | (nothing) is a pair without effect. */
     private static final String TABLE = """
-            prepared | join | connected 2 | GREET
+            prepared | join | connected 2 | ATTACH
             prepared | sound | - |
             prepared | stale sound | - |
             prepared | stop | - |
@@ -66,7 +66,7 @@ class TransitionsTest {
             prepared | analysed | - |
             prepared | analysis failed | - |
             prepared | shutdown | - |
-            connected | join | connected 2 | DISMISS GREET
+            connected | join | connected 2 | TELL_TAKEN_OVER ATTACH
             connected | sound | recording 1 | OPEN APPEND
             connected | stale sound | - |
             connected | stop | prepared | TELL_NO_SOUND
@@ -81,37 +81,37 @@ class TransitionsTest {
             connected | analysed | - |
             connected | analysis failed | - |
             connected | shutdown | prepared |
-            recording | join | recording 2 | DISMISS GREET
+            recording | join | recording 2 | TELL_TAKEN_OVER ATTACH
             recording | sound | - | APPEND
             recording | stale sound | - |
             recording | stop | analysing | TELL_ANALYSING FINISH
             recording | stale stop | - |
-            recording | leave | away 1 | AWAIT
+            recording | leave | away 1 | AWAIT_RETURN
             recording | stale leave | - |
             recording | time up | - |
             recording | stale time up | - |
             recording | give way | - |
             recording | full | analysing | TELL_FULL TELL_ANALYSING FINISH
-            recording | disk failed | interrupted | SET_ASIDE TELL_DISK
+            recording | disk failed | interrupted | SUSPEND TELL_DISK
             recording | analysed | - |
             recording | analysis failed | - |
-            recording | shutdown | interrupted | SET_ASIDE
-            away | join | recording 2 | GREET
+            recording | shutdown | interrupted | SUSPEND
+            away | join | recording 2 | ATTACH
             away | sound | - |
             away | stale sound | - |
             away | stop | - |
             away | stale stop | - |
             away | leave | - |
             away | stale leave | - |
-            away | time up | interrupted | SET_ASIDE
+            away | time up | interrupted | SUSPEND
             away | stale time up | - |
-            away | give way | interrupted | SET_ASIDE
+            away | give way | interrupted | SUSPEND
             away | full | - |
             away | disk failed | - |
             away | analysed | - |
             away | analysis failed | - |
-            away | shutdown | interrupted | SET_ASIDE
-            interrupted | join | recording 2 | GO_ON GREET
+            away | shutdown | interrupted | SUSPEND
+            interrupted | join | recording 2 | RESUME ATTACH
             interrupted | sound | - |
             interrupted | stale sound | - |
             interrupted | stop | - |
@@ -126,7 +126,7 @@ class TransitionsTest {
             interrupted | analysed | - |
             interrupted | analysis failed | - |
             interrupted | shutdown | - |
-            analysing | join | - | DISMISS GREET TELL_ANALYSING
+            analysing | join | - | TELL_TAKEN_OVER ATTACH TELL_ANALYSING
             analysing | sound | - |
             analysing | stale sound | - |
             analysing | stop | - |
@@ -141,7 +141,7 @@ class TransitionsTest {
             analysing | analysed | done | TELL_DONE
             analysing | analysis failed | interrupted | TELL_NO_FEEDBACK
             analysing | shutdown | - |
-            done | join | - | GREET TELL_DONE
+            done | join | - | ATTACH TELL_DONE
             done | sound | - |
             done | stale sound | - |
             done | stop | - |

@@ -88,7 +88,7 @@ class StartIT {
             assertTrue(unknown.body().contains("There is no such attempt."), unknown.body());
             String id = aloud.record(TestServer.tone(1, 16_000), 16_000);
             assertEquals(204, aloud.delete("/api/attempts/" + id).statusCode());
-            assertTrue(aloud.get("/api/attempts/" + id).body().contains("Restore it within"));
+            assertTrue(aloud.get("/api/attempts/" + id).body().contains("You can restore it within"));
         }
     }
 

@@ -98,7 +98,7 @@ class SpeechModelFolderIT {
             assertTrue(engine.unavailable().isEmpty());
             assertEquals("größer", engine.modelVersion());
         }
-        assertTrue(SpeechModelFolder.check(folder).get(0).what().contains("no Vosk model"));
+        assertTrue(SpeechModelFolder.check(folder).get(0).what().contains("not a Vosk model"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class SpeechModelFolderIT {
                                     .getMethod("unpack", Path.class)
                                     .invoke(null, folder.resolve("data")))
                     .getCause();
-            assertTrue(refusal.toString().contains("carries no whole speech model"), refusal.toString());
+            assertTrue(refusal.toString().contains("speech model in this build is incomplete"), refusal.toString());
         }
         assertFalse(Files.exists(folder.resolve("data/models/" + SpeechModelFolder.OWN_VERSION)));
     }

@@ -57,7 +57,7 @@ public final class Cues {
                 AloudException.Kind.FAULT,
                 "The word classes of the section cutter can't be read.",
                 "dev/aloud/star/cues.txt",
-                "Install Aloud afresh.",
+                "Install Aloud again.",
                 cause);
     }
 

@@ -51,7 +51,7 @@ record SealedBytes(String letters, int version, String what) {
 
     AloudException refused(String what, String where, Throwable cause) {
         return new AloudException(
-                AloudException.Kind.FAULT, what, where, "Install Aloud afresh, or train the weights again.", cause);
+                AloudException.Kind.FAULT, what, where, "Install Aloud again, or train the weights again.", cause);
     }
 
     static byte[] sha(byte[] content) {
