@@ -55,12 +55,21 @@ abstract class BrowserTest {
 
     /** The browser of this class; one that needs a microphone overrides this. */
     Chromium openChromium() {
-        return Chromium.plain();
+        return Chromium.withoutMicrophone();
     }
 
-    /** What hears the answers of this class. */
+    /** What transcribes the answers of this class; it stays open. */
     SpeechEngine openEngine() {
-        return VoskEngine.open(SpeechModelFolder.forDevelopment());
+        return Shared.ENGINE;
+    }
+
+    /** Loaded once for all tests of the process: model, weights and rules take seconds. */
+    static final class Shared {
+        static final Content CONTENT = Content.load();
+        static final Analyser ANALYSER = Analyser.load();
+        static final SpeechEngine ENGINE = VoskEngine.open(SpeechModelFolder.forDevelopment());
+
+        private Shared() {}
     }
 
     @BeforeAll
@@ -69,20 +78,14 @@ abstract class BrowserTest {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Tools.program("chromium");
         engine = openEngine();
-        server = AloudServer.start(new ServerSettings(0, data, Content.load(), Analyser.load(), engine));
+        server = AloudServer.start(new ServerSettings(0, data, Shared.CONTENT, Shared.ANALYSER, engine));
         chromium = openChromium();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
         if (server != null) {
             server.close();
-        }
-        if (engine != null) {
-            engine.close();
         }
     }
 
@@ -170,6 +173,6 @@ abstract class BrowserTest {
     void restartServer() {
         int port = server.port();
         server.close();
-        server = AloudServer.start(new ServerSettings(port, data, Content.load(), Analyser.load(), engine));
+        server = AloudServer.start(new ServerSettings(port, data, Shared.CONTENT, Shared.ANALYSER, engine));
     }
 }

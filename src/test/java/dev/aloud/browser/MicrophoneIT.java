@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MicrophoneIT extends BrowserTest {
     @Override
     Chromium openChromium() {
-        return Chromium.hearingAgainAndAgain(SpeechFixtures.wav("one-sentence"));
+        return Chromium.withRepeatingMicrophone(SpeechFixtures.wav("one-sentence"));
     }
 
     @Test
@@ -30,14 +30,13 @@ class MicrophoneIT extends BrowserTest {
 
     @Test
     void aRefusedPermissionIsNamedWithTheWayToGiveIt() {
-        try (Chromium refusing = Chromium.refusingTheMicrophone()) {
-            page = refusing.browser().newPage();
-            openCheck();
-            assertThat(page.locator(".problem__what")).hasText("This browser may not use the microphone here.");
-            assertThat(page.locator(".problem__remedy").first()).containsText("Allow");
-            page.getByText("Continue without the check").click();
-            assertThat(page.locator(".choose .problem__what")).containsText("may not use the microphone");
-        }
+        page = Chromium.withoutPermission().browser().newPage();
+        openCheck();
+        assertThat(page.locator(".problem__what")).hasText("This browser may not use the microphone here.");
+        assertThat(page.locator(".problem__remedy").first()).containsText("Allow");
+        page.getByText("Continue without the check").click();
+        assertThat(page.locator(".choose .problem__what")).containsText("may not use the microphone");
+        page.close();
     }
 
     @Test

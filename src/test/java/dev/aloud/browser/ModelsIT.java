@@ -28,7 +28,7 @@ class ModelsIT {
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.plain();
+        chromium = Chromium.withoutMicrophone();
         page = chromium.browser().newPage();
         page.route("**/*", ModelsIT::fromTheClassPath);
         page.navigate(HOME);
@@ -36,8 +36,8 @@ class ModelsIT {
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
+        if (page != null) {
+            page.close();
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NoRecognitionIT extends RecordingSteps {
     @Override
     Chromium openChromium() {
-        return Chromium.hearing(SpeechFixtures.wav("one-sentence"));
+        return Chromium.withMicrophone(SpeechFixtures.wav("one-sentence"));
     }
 
     @Override

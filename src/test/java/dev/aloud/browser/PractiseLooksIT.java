@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PractiseLooksIT extends BrowserTest {
     @Override
     Chromium openChromium() {
-        return Chromium.hearingAgainAndAgain(SpeechFixtures.wav("ownership-short"));
+        return Chromium.withRepeatingMicrophone(SpeechFixtures.wav("ownership-short"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class RecordingIT extends RecordingSteps {
 
     @Override
     Chromium openChromium() {
-        return Chromium.hearing(SpeechFixtures.wav("ownership-short"));
+        return Chromium.withMicrophone(SpeechFixtures.wav("ownership-short"));
     }
 
     @Test

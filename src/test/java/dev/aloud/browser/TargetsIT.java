@@ -15,7 +15,7 @@ class TargetsIT extends RecordingSteps {
 
     @Override
     Chromium openChromium() {
-        return Chromium.hearing(SpeechFixtures.wav("ownership-short"));
+        return Chromium.withMicrophone(SpeechFixtures.wav("ownership-short"));
     }
 
     private Locator field(int index) {

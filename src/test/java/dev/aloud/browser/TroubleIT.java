@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TroubleIT extends RecordingSteps {
     @Override
     Chromium openChromium() {
-        return Chromium.hearing(SpeechFixtures.wav("ownership-short"));
+        return Chromium.withMicrophone(SpeechFixtures.wav("ownership-short"));
     }
 
     /** As {@code window.microphone}, to end it later. */

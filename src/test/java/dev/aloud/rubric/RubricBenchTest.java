@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class RubricBenchTest {
     @Test
     void thePublishedFiguresAreThoseThatAreMeasured() throws IOException {

@@ -16,9 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CrossValidationTest {
     private static final CrossValidation VALIDATION = TrainSections.carried();
@@ -56,6 +59,8 @@ class CrossValidationTest {
     }
 
     /** The whole and one fold: the other folds are the same command with another number. */
+    @Tag("bench")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     @Test
     void trainingAgainGivesTheVeryBytesThatTheJarCarries() throws IOException {
         List<byte[]> retrained = Stream.<Supplier<SectionModel>>of(

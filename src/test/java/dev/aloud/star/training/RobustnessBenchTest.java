@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class RobustnessBenchTest {
     /** What noise at 20 dB may cost, as a share of the time. */
     private static final double ALLOWED = 0.02;
