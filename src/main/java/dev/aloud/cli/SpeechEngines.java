@@ -4,6 +4,7 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.SpeechModelFolder;
+import dev.aloud.speech.UnavailableEngine;
 import dev.aloud.speech.VoskEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class SpeechEngines {
         try {
             return VoskEngine.open(folder(console, model, data));
         } catch (AloudException e) {
-            return new DeafEngine(e.problems().get(0));
+            return new UnavailableEngine(e.problems().get(0));
         }
     }
 

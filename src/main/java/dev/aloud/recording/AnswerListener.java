@@ -6,23 +6,23 @@ import dev.aloud.transcript.Word;
 import java.util.List;
 
 /**
- * What the one who records is told: a page over its socket, or the terminal. Calls come from two threads, never two at
- * once for the same event kind; they must return soon and must not call the desk.
+ * Receives the events of an answer being recorded: a page over its socket, or the terminal. Calls come from two threads, but
+ * never two at once for the same kind of event. They must return soon and must not call the coordinator.
  */
 public interface AnswerListener {
-    /** So many bytes of sound are stored; sending goes on from there. */
+    /** This many bytes of sound are stored; the client continues from there. */
     void ready(long bytes);
 
-    /** So many bytes of sound are stored: at least once a second while sound comes in. */
+    /** This many bytes of sound are stored. Called at least once a second while sound arrives. */
     void stored(long bytes);
 
-    /** What is being heard; may still change. */
+    /** Text that is being recognised and may still change. */
     void partial(String text);
 
-    /** Final words, to be appended. */
+    /** New final words. */
     void words(List<Word> words);
 
-    /** The answer so far, at most once a second; a moment that was shown changes its section once at most. */
+    /** The sections so far, at most once a second. A moment that was shown changes its section once at most. */
     void sections(List<LiveSections.Shown> sections);
 
     /** The sound is complete; feedback is being made. */
@@ -31,6 +31,6 @@ public interface AnswerListener {
     /** The feedback is stored. The last call. */
     void done();
 
-    /** Something is wrong. The last call where it is fatal; what came in before is kept. */
+    /** A problem. If it is fatal, this is the last call; everything received before is kept. */
     void problem(Problem problem, boolean fatal);
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One answer and its file. Changed by the desk's thread alone; stage and listener are read by others. */
+/** One answer being recorded, with its file. Only the coordinator's thread changes it; other threads may read stage and listener. */
 final class AnswerRecording {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRecording.class);
 
@@ -39,7 +39,7 @@ final class AnswerRecording {
         return attempt.id();
     }
 
-    /** What was known of the speaker when he began. */
+    /** Returns what was known of the speaker when the answer started. */
     SpeakerHabits habits() {
         return attempt.plan().habits();
     }
@@ -48,7 +48,7 @@ final class AnswerRecording {
         return rate;
     }
 
-    /** Whether sound of that rate can come; before the first sound any can. */
+    /** Returns whether sound with this rate is accepted. Before the first sound, any rate is. */
     boolean acceptsRate(int offered) {
         rate = wav == null ? offered : rate;
         return rate == offered;
@@ -62,12 +62,12 @@ final class AnswerRecording {
         stage = next;
     }
 
-    /** Who is told; from any thread. */
+    /** Returns the current listener. May be called from any thread. */
     AnswerListener listener() {
         return listener;
     }
 
-    /** The listener becomes the one that is told; an odd byte of the one before is dropped, for it sends that sample anew. */
+    /** Replaces the listener. An odd last byte is dropped, because the client sends that sample again. */
     void attach(AnswerListener newListener) {
         listener = newListener;
         if (halfSample) {
@@ -82,12 +82,12 @@ final class AnswerRecording {
         listener = NullListener.INSTANCE;
     }
 
-    /** Bytes of sound that are stored. */
+    /** Returns the bytes of sound that are stored. */
     long bytes() {
         return wav == null ? 0 : wav.bytes();
     }
 
-    /** Why this answer is not being heard any more, although it is recorded. */
+    /** Notes why this answer is recorded but not transcribed any more. */
     void transcriptionFailed(Problem why) {
         transcriptionProblem = Optional.of(why);
     }
@@ -96,14 +96,14 @@ final class AnswerRecording {
         return transcriptionProblem;
     }
 
-    /** Nobody will wait for what is heard. */
+    /** Stops the transcription; its result is not wanted. */
     void cancelTranscription() {
         if (transcriber != null) {
             transcriber.cancel();
         }
     }
 
-    /** Makes the file; the follower is what hears it. */
+    /** Creates the file; returns the transcriber that reads it. */
     LiveTranscriber open() {
         wav = WavAppender.create(attempts.recording(id()), rate);
         transcriber = new LiveTranscriber(attempts.recording(id()), rate);
@@ -113,9 +113,9 @@ final class AnswerRecording {
     }
 
     /**
-     * Goes on with the kept file; the follower hears it from its start.
+     * Continues the kept file; returns a transcriber that reads it from its start.
      *
-     * @param newcomer is told from now on, also why it can't be
+     * @param newListener receives all further events, also the reason why the file can't be continued
      */
     LiveTranscriber resume(AnswerListener newListener) {
         listener = newListener;
@@ -131,7 +131,7 @@ final class AnswerRecording {
         return transcriber;
     }
 
-    /** Stores the block before anything else is done with it. */
+    /** Stores the block, before anything else happens with it. */
     void append(byte[] pcm, int length) {
         try {
             wav.append(pcm, length);
@@ -139,14 +139,14 @@ final class AnswerRecording {
         } finally {
             transcriber.bytesWritten(wav.bytes());
         }
-        // Half a second of sound: twice as often as promised, so that a late block breaks no promise.
+        // Twice as often as promised (every second), so that a late block does not break the promise.
         if (wav.bytes() - reportedBytes >= rate) {
             reportedBytes = wav.bytes();
             listener.stored(reportedBytes);
         }
     }
 
-    /** Closes the file; what is stored is kept for later. */
+    /** Closes the file and keeps it for later. */
     void suspend() {
         if (wav == null) {
             return;
@@ -156,7 +156,7 @@ final class AnswerRecording {
         saveStage(AttemptStage.INTERRUPTED);
     }
 
-    /** Closes the file and lets it be heard to its end. */
+    /** Closes the file and lets the transcriber finish. */
     void complete() {
         close();
         saveStage(AttemptStage.ANALYSING);
@@ -172,7 +172,7 @@ final class AnswerRecording {
         }
     }
 
-    /** The record follows the sound, not the other way round: where it can't be written now, it is mended later. */
+    /** Stores the stage. If that fails, housekeeping repairs the record later; the sound is what matters. */
     void saveStage(AttemptStage reached) {
         quietly(() -> {
             attempts.stage(id(), reached, StoredSound.lengthMs(bytes(), rate));

@@ -1,6 +1,6 @@
 package dev.aloud.recording;
 
-/** What can happen to an answer. */
+/** Everything that can happen to an answer. */
 sealed interface Command {
     /** A page connects. */
     record Join(long page) implements Command {}
@@ -8,30 +8,30 @@ sealed interface Command {
     /** A page sends sound. */
     record Sound(long page) implements Command {}
 
-    /** A page says that the answer has ended. */
+    /** A page stops the answer. */
     record Stop(long page) implements Command {}
 
-    /** A page's connection is gone. */
+    /** A page lost its connection. */
     record Leave(long page) implements Command {}
 
-    /** The page has been away for too long. */
+    /** The page did not return in time. */
     record ReturnTimeout(long absence) implements Command {}
 
-    /** Somebody begins another answer. */
+    /** Another answer starts. */
     record Release() implements Command {}
 
-    /** As much sound is stored as an answer may have. */
+    /** The answer has reached its maximum length. */
     record Full() implements Command {}
 
-    /** The disk is full. */
+    /** Storing the sound failed. */
     record DiskFailed() implements Command {}
 
     /** The feedback is stored. */
     record Analysed() implements Command {}
 
-    /** No feedback could be made. */
+    /** The feedback failed. */
     record AnalysisFailed() implements Command {}
 
-    /** Aloud ends. */
+    /** Aloud shuts down. */
     record Shutdown() implements Command {}
 }

@@ -1,32 +1,32 @@
 package dev.aloud.recording;
 
-/** What has to be done when a stage changes, in the order in which a step lists it. */
+/** What to do when a stage changes, in the order of the step. */
 enum Effect {
-    /** The page becomes the one that is told, and hears how much is stored. */
+    /** Make the page the listener, and tell it how much is stored. */
     ATTACH,
-    /** The page that was there before is sent away: another connection took the answer over. */
+    /** Tell the previous page that another connection took over. */
     TELL_TAKEN_OVER,
-    /** Make the file and begin to recognise. */
+    /** Create the file and start transcribing. */
     OPEN,
-    /** Open the kept file again for the page that came, and begin to recognise it from its start. */
+    /** Reopen the kept file for the page, and transcribe it from its start. */
     RESUME,
     /** Store the block. */
     APPEND,
-    /** Close the file and stop to recognise; what is stored is kept for later. */
+    /** Close the file, stop transcribing, and keep the file for later. */
     SUSPEND,
-    /** Close the file, recognise to its end, and make the feedback. */
+    /** Close the file, finish the transcription, and prepare the feedback. */
     FINISH,
-    /** Begin to wait for the page. */
+    /** Start waiting for the page to return. */
     AWAIT_RETURN,
-    /** Tell the page that feedback is being made. */
+    /** Tell the page that feedback is being prepared. */
     TELL_ANALYSING,
-    /** Tell the page that the feedback is there. */
+    /** Tell the page that the feedback is ready. */
     TELL_DONE,
-    /** Tell the page that nothing was heard at all. */
+    /** Tell the page that no sound was recorded. */
     TELL_NO_SOUND,
-    /** Tell the page that the answer has reached its longest. */
+    /** Tell the page that the answer has reached its maximum length. */
     TELL_FULL,
-    /** Tell the page that the disk takes no more. */
+    /** Tell the page that storing failed. */
     TELL_DISK,
     /** Tell the page why there is no feedback. */
     TELL_NO_FEEDBACK

@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hears a recording by reading its file behind the writer, at its own pace: a slow recogniser holds up nobody, nothing is
- * queued in memory, and an answer is heard live in the same blocks in which its recording is heard later. One thread runs
- * {@link #transcribe}; {@link #bytesWritten}, {@link #complete} and {@link #cancelTranscription} may come from any other.
+ * Transcribes a recording file while it is still being written. Reading from the file instead of a queue keeps memory constant,
+ * and a slow recogniser never delays the recording. Live and stored recordings are read in the same blocks, so both give the
+ * same words. {@link #transcribe} runs on one thread; the other methods may be called from any thread.
  */
 final class LiveTranscriber {
-    /** Facts of the recogniser: blocks of a tenth of a second keep up best and show words soonest. */
+    /** Blocks of a tenth of a second show words soonest (facts B.4). */
     private static final int BLOCKS_A_SECOND = 10;
 
-    /** What is told while the sound is being heard. */
+    /** Receives words while the sound is transcribed. */
     interface TranscriptListener {
-        /** New final words, and all so far. */
+        /** New final words, and all final words so far. */
         void words(List<Word> fresh, List<Word> all);
 
-        /** What is being heard and may still change; that much sound has been heard, ms. */
+        /** Text that may still change, after this much sound, ms. */
         void partial(String text, int heardMs);
     }
 
@@ -47,26 +47,26 @@ final class LiveTranscriber {
         this.rate = rate;
     }
 
-    /** So many bytes of sound are in the file. */
+    /** Tells that this many bytes of sound are in the file. */
     synchronized void bytesWritten(long bytes) {
         written = Math.max(written, bytes);
         notifyAll();
     }
 
-    /** No more sound will come than these bytes. */
+    /** Tells that the file is complete with this many bytes of sound. */
     synchronized void complete(long bytes) {
         written = bytes;
         complete = true;
         notifyAll();
     }
 
-    /** What was heard is not wanted any more: {@link #transcribe} ends soon, with nothing. */
+    /** Makes {@link #transcribe} end soon, without a result. */
     synchronized void cancel() {
         cancelled = true;
         notifyAll();
     }
 
-    /** What was heard once the sound is complete; empty when it was abandoned. Without recognition it says why. */
+    /** Returns the result once the sound is complete; empty if cancelled. Without recognition, the result says why. */
     Optional<RecognitionResult> transcribe(SpeechEngine engine, TranscriptListener listener) {
         FrameMeter meter = new FrameMeter(rate);
         List<Word> words = new ArrayList<>();
@@ -104,7 +104,7 @@ final class LiveTranscriber {
         }
     }
 
-    /** Waits for the next whole block, or for the rest at the end; 0 when there is no more. */
+    /** Waits for the next full block, or the rest at the end. Returns its bytes; 0 at the end. */
     private synchronized int next(long at, int block) {
         try {
             while (!cancelled && !complete && written - at < block) {

@@ -6,15 +6,15 @@ import dev.aloud.star.SpeakerHabits;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
-/** Passes on what is heard, as seldom as a person can use it: sections cost more the longer the answer is. One thread. */
+/** Passes words and sections on to the listener, no more often than a person can follow. For one thread. */
 final class LiveUpdates implements LiveTranscriber.TranscriptListener {
-    /** Least time between two cuts into sections, nanoseconds; more often distracts. */
+    /** Shortest time between two updates of the sections, nanoseconds; more would distract. */
     private static final long SECTIONS_EVERY = 1_000_000_000L;
 
-    /** Least time between two partial texts, nanoseconds: a tenth of a second is as fast as reading goes. */
+    /** Shortest time between two partial texts, nanoseconds; nobody reads faster. */
     private static final long PARTIAL_EVERY = 100_000_000L;
 
-    /** A cut that took t waits at least so many times t, so that cutting never takes more than a tenth of the thread. */
+    /** After an update that took t, the next one waits this many times t. So updates take a tenth of the thread at most. */
     private static final int REST_FACTOR = 9;
 
     private final LiveSections strip;
@@ -26,7 +26,7 @@ final class LiveUpdates implements LiveTranscriber.TranscriptListener {
     private List<Word> finalWords = List.of();
     private List<Word> shownWords = List.of();
 
-    /** Where it goes; the listener changes when a page comes back. */
+    /** Gives the current listener, which changes when a page returns. */
     interface ListenerSource {
         AnswerListener listener();
     }

@@ -5,7 +5,7 @@ import dev.aloud.star.LiveSections;
 import dev.aloud.transcript.Word;
 import java.util.List;
 
-/** Stands in while no page is there: nobody is told anything. */
+/** Ignores all events, while no page is connected. */
 final class NullListener implements AnswerListener {
     static final AnswerListener INSTANCE = new NullListener();
 

@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words that are being heard and have no times yet, with times estimated from when each first appeared: fluent speech has
- * no final word for up to 20 s, and the live sections must not stand still so long. Good to about half a second; feedback
- * never uses them. One thread.
+ * Estimates times for words that are not final yet, from when each first appeared. In fluent speech no word becomes final for up
+ * to 20 s, and the live sections must not wait that long. The times are good to about half a second; feedback never uses them.
+ * For one thread.
  */
 final class PartialWords {
-    /** A word is shown so long after its end, ms (median, measured with blocks of a tenth of a second). */
+    /** A word appears this long after its end, ms (median, measured with blocks of a tenth of a second). */
     static final int LAG_MS = 230;
 
-    /** Longest that a word is taken to last, ms; what is before it was silence. */
+    /** Longest estimated duration of a word, ms; the time before it was silence. */
     static final int LONGEST_MS = 600;
 
-    /** The last words still change in one update of twelve; they wait until others follow. */
+    /** The last words change in one update of twelve, so this many are held back. */
     static final int UNSURE = 2;
 
     private final List<Integer> ends = new ArrayList<>();
     private List<String> texts = List.of();
     private int fromMs;
 
-    /** Everything up to there is final: what is being heard begins anew. */
+    /** Starts again after the last final word. */
     void reset(int endMs) {
         fromMs = endMs;
         ends.clear();
@@ -31,10 +31,10 @@ final class PartialWords {
     }
 
     /**
-     * Takes note of what is being heard.
+     * Updates the words that are not final yet.
      *
      * @param text the words so far, separated by spaces; may be empty
-     * @param heardMs so much sound has been heard
+     * @param heardMs sound transcribed so far, ms
      */
     void update(String text, int heardMs) {
         texts = text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
@@ -50,7 +50,7 @@ final class PartialWords {
         }
     }
 
-    /** The final words, and after them those that are being heard, all but the last few. */
+    /** Returns the final words and the estimated ones, except the last few. */
     List<Word> after(List<Word> sure) {
         List<Word> words = new ArrayList<>(sure);
         int before = fromMs;

@@ -1,6 +1,6 @@
 package dev.aloud.recording;
 
-/** One connection to an answer. Thread-safe; what a replaced or ended line says changes nothing. */
+/** One connection to an answer. Thread-safe. Calls on a connection that was replaced or has ended have no effect. */
 public final class RecordingConnection {
     private final RecordingCoordinator coordinator;
     private final AnswerRecording answer;
@@ -13,7 +13,7 @@ public final class RecordingConnection {
     }
 
     /**
-     * Stores sound; returns when it is stored. A sample may be split between two calls.
+     * Stores sound, and returns when it is stored. A sample may be split between two calls.
      *
      * @param pcm mono 16-bit little-endian
      * @param length bytes to take from its start
@@ -22,12 +22,12 @@ public final class RecordingConnection {
         coordinator.sound(answer, page, pcm, length);
     }
 
-    /** The answer has ended. */
+    /** Stops the answer. */
     public void stop() {
         coordinator.post(answer, new Command.Stop(page));
     }
 
-    /** The connection is gone without a stop: the answer waits for it to come back. */
+    /** Tells that the connection was lost; the answer waits for it to return. */
     public void leave() {
         coordinator.post(answer, new Command.Leave(page));
     }

@@ -28,24 +28,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one owner of answers being spoken. Everything that happens to them goes through one queue and one thread; whoever
- * calls waits until it is done, so that sound that comes in faster than the disk takes it waits at its sender and not in
- * memory. One answer is recorded at a time; earlier ones may still be analysed meanwhile. Thread-safe.
+ * The single owner of answers being spoken. Everything that happens to them goes through one queue and one thread. Callers wait
+ * until their call is done, so sound that arrives faster than the disk can store it waits at its sender, not in memory. One
+ * answer is recorded at a time; earlier ones may still be analysed. Thread-safe.
  */
 public final class RecordingCoordinator implements AutoCloseable {
     /** Longest answer, minutes. */
     public static final int MAX_MINUTES = SoundFile.MAX_MINUTES;
 
-    /** Least samples a second, Hz: below it the recogniser hears nothing. */
+    /** Lowest sample rate, Hz; the recogniser gives nothing below it. */
     public static final int LEAST_RATE = SoundFile.LEAST_RATE;
 
-    /** Most samples a second, Hz. */
+    /** Highest sample rate, Hz. */
     public static final int MOST_RATE = SoundFile.MOST_RATE;
 
-    /** How long a recording waits for its page: a reload takes a second, a browser that restarts some ten. */
+    /** How long a recording waits for its page. A reload takes a second, a browser restart about ten. */
     public static final Duration RETURN_TIME = Duration.ofSeconds(30);
 
-    /** A block of sound is heard in a tenth of a second; more is patience for a slow disk. */
+    /** How long the shutdown waits for a transcriber. A block takes a tenth of a second; the rest is for slow disks. */
     private static final long SHUTDOWN_MS = 5000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingCoordinator.class);
@@ -79,15 +79,15 @@ public final class RecordingCoordinator implements AutoCloseable {
         this.engine = engine;
         this.returnTime = returnTime;
         this.longest = longest;
-        // A timer that still runs must not keep the process alive.
+        // A running timer must not keep the process alive.
         queue.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
      * Connects to an answer, for the first time or again. The listener is told {@code ready} before this returns.
      *
-     * @param rate samples a second of the sound to come, Hz
-     * @throws AloudException NOT_FOUND, BUSY while another answer is recorded, BAD_REQUEST for a rate that can't be
+     * @param rate sample rate of the sound, Hz
+     * @throws AloudException NOT_FOUND, BUSY while another answer is recorded, BAD_REQUEST for an unsupported rate
      */
     public RecordingConnection join(String id, int rate, AnswerListener listener) {
         if (rate < LEAST_RATE || rate > MOST_RATE) {
@@ -106,7 +106,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         });
     }
 
-    /** One that was cut off is looked at anew: it may have been heard or deleted since. */
+    /** An interrupted answer is loaded again: it may have been transcribed or deleted since. */
     private AnswerRecording answerOf(String id, int rate) {
         AnswerRecording known = answers.get(id);
         if (known != null && !(known.stage() instanceof Stage.Interrupted)) {
@@ -118,7 +118,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         return answer;
     }
 
-    /** The attempt whose page is connected at this moment; empty where another answer may begin. */
+    /** Returns the attempt whose page is connected; empty if another answer may start. */
     public Optional<String> currentAttempt() {
         return answers.values().stream()
                 .filter(RecordingCoordinator::isActive)
@@ -126,14 +126,14 @@ public final class RecordingCoordinator implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Throws BUSY while another answer is being recorded; one whose page went away makes way. */
+    /** Throws BUSY while another answer is being recorded. An answer whose page is gone does not count. */
     public void checkFree() {
         currentAttempt().ifPresent(id -> {
             throw RecordingProblems.busy();
         });
     }
 
-    /** An answer whose page is away is closed at once, so that it can be heard or deleted; any other stays as it is. */
+    /** Closes an answer whose page is gone, so that it can be transcribed or deleted. Other answers stay as they are. */
     public void stopWaiting(String id) {
         onQueue(() -> {
             Optional.ofNullable(answers.get(id)).ifPresent(a -> apply(a, new Command.Release(), Call.NONE));
@@ -145,7 +145,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         return answer.stage() instanceof Recording || answer.stage() instanceof Connected;
     }
 
-    /** Whether this process is at work on that attempt: being recorded, waited for or analysed. */
+    /** Returns whether that attempt is being recorded, waited for or analysed by this process. */
     public boolean isBusyWith(String id) {
         AnswerRecording answer = answers.get(id);
         return answer != null && isLive(answer.stage());
@@ -186,7 +186,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         }
     }
 
-    /** What a command brings along. */
+    /** The data of a command. */
     private record Call(AnswerListener listener, byte[] pcm, int length, Problem problem) {
         private static final Call NONE = of(NullListener.INSTANCE);
 
@@ -201,7 +201,7 @@ public final class RecordingCoordinator implements AutoCloseable {
 
     void sound(AnswerRecording answer, long page, byte[] pcm, int length) {
         if (length == 0) {
-            // An empty frame is no sound, and must not make an attempt of nothing.
+            // An empty frame is no sound and must not start a recording.
             return;
         }
         onQueue(() -> {
@@ -218,7 +218,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         });
     }
 
-    /** Does not wait: a socket's end is told on whatever thread it is noticed, the desk's own included. */
+    /** Does not wait: the end of a socket may be noticed on any thread, also on the coordinator's own. */
     void post(AnswerRecording answer, Command command) {
         try {
             queue.execute(() -> apply(answer, command, Call.NONE));
@@ -288,7 +288,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs on the answer's own thread, from its first sound to its feedback. */
+    /** Runs on a thread of its own, from the first sound to the feedback. */
     private void transcribe(AnswerRecording answer, LiveTranscriber transcriber) {
         try {
             LiveUpdates updates = new LiveUpdates(analyser, answer.habits(), answer::listener);
@@ -306,7 +306,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         }
     }
 
-    /** Recording goes on without being heard; the page is told once the sound is complete. */
+    /** The recording continues without transcription. The page is told once the sound is complete. */
     private void transcriptionFailed(AnswerRecording answer, Problem why) {
         try {
             queue.execute(() -> {
@@ -334,7 +334,7 @@ public final class RecordingCoordinator implements AutoCloseable {
         }
     }
 
-    /** Ends every recording; what was said is kept. Closing twice does nothing. */
+    /** Ends every recording and keeps the sound. Closing twice does nothing. */
     @Override
     public void close() {
         if (queue.isShutdown()) {

@@ -4,7 +4,7 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
 
-/** What the desk says when something is in the way. */
+/** The problems that can stop a recording, in the user's words. */
 final class RecordingProblems {
     static final Problem TAKEN_OVER = new Problem(
             "Another page took over this recording.", "live", "Continue there. What you said here is saved.");

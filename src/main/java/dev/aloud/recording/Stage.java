@@ -1,23 +1,23 @@
 package dev.aloud.recording;
 
-/** How far one answer has come. A page is the number of one connection, so that a late word of an old one is told apart. */
+/** The stages of an answer. A page is the number of a connection, so that late messages of an old connection can be ignored. */
 sealed interface Stage {
-    /** Asked; nobody is connected and nothing was said. */
+    /** The question was chosen; no page is connected yet. */
     record Prepared() implements Stage {}
 
-    /** A page is there, but no sound yet. */
+    /** A page is connected, but no sound has arrived. */
     record Connected(long page) implements Stage {}
 
-    /** Sound is coming in from that page. */
+    /** Sound arrives from that page. */
     record Recording(long page) implements Stage {}
 
-    /** The page went without a stop; its absence is numbered, so that the timer of an earlier one means nothing. */
+    /** The page left without a stop. The absence is numbered, so that the timer of an earlier one can be ignored. */
     record AwaitingReturn(long absence) implements Stage {}
 
-    /** Cut off; the sound is kept and the file is closed until a page goes on with it. */
+    /** The answer was cut off. The sound is kept, and a page can continue it. */
     record Interrupted() implements Stage {}
 
-    /** The sound is complete; the feedback is being made. */
+    /** The sound is complete; the feedback is being prepared. */
     record Analysing() implements Stage {}
 
     /** The feedback is stored. */

@@ -2,7 +2,7 @@ package dev.aloud.recording;
 
 import java.util.List;
 
-/** Where a command leads, and what has to be done on the way. Immutable. */
+/** The next stage, and the effects that lead to it. Immutable. */
 record Step(Stage next, List<Effect> effects) {
     Step {
         effects = List.copyOf(effects);

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears stored recordings: those that were cut off, imported, or made where nothing could be recognised. Thread-safe. */
+/** Transcribes stored recordings: interrupted ones, imported ones, and those made without recognition. Thread-safe. */
 public final class TranscriptionQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TranscriptionQueue.class);
 
@@ -34,7 +34,7 @@ public final class TranscriptionQueue implements AutoCloseable {
         public void partial(String text, int heardMs) {}
     };
 
-    /** A block of sound is heard in a tenth of a second; more is patience for a slow disk. */
+    /** How long the shutdown waits. A block takes a tenth of a second; the rest is for slow disks. */
     private static final int SHUTDOWN_SECONDS = 5;
 
     private final Attempts attempts;
@@ -50,7 +50,7 @@ public final class TranscriptionQueue implements AutoCloseable {
         return thread;
     });
 
-    /** One at a time: each recogniser takes memory by the minute that it hears. */
+    /** One at a time: the memory of a recogniser grows with each minute of sound. */
     private final Object turn = new Object();
 
     public TranscriptionQueue(Attempts attempts, Reviewer reviewer, SpeechEngine engine) {
@@ -59,12 +59,12 @@ public final class TranscriptionQueue implements AutoCloseable {
         this.engine = engine;
     }
 
-    /** Whether that recording is being heard now, or waits for its turn. */
+    /** Returns whether that recording is being transcribed or waits for its turn. */
     public boolean isPending(String id) {
         return running.contains(id) || waiting.contains(id);
     }
 
-    /** As {@link #startTranscription}, but returns at once; the attempt's stage tells when it is done. */
+    /** As {@link #transcribe}, but returns at once; the stage of the attempt shows when it is done. */
     public void enqueue(String id) {
         waiting.add(id);
         Attempt attempt = attempts.get(id);
@@ -73,7 +73,7 @@ public final class TranscriptionQueue implements AutoCloseable {
             try {
                 transcribe(id);
             } catch (RuntimeException e) {
-                // Its stage is mended by the housekeeping, and the user can have it recognised.
+                // Housekeeping repairs its stage, and the user can transcribe it again.
                 LOG.warn("{} could not be heard: {}", id, e.getMessage());
             } finally {
                 waiting.remove(id);
@@ -81,7 +81,7 @@ public final class TranscriptionQueue implements AutoCloseable {
         });
     }
 
-    /** Hears nothing more and waits until nothing is heard; what waits is found at the next start. Closing twice does nothing. */
+    /** Stops transcribing. Recordings that wait are found at the next start. Closing twice does nothing. */
     @Override
     public void close() {
         closing = true;
@@ -98,10 +98,10 @@ public final class TranscriptionQueue implements AutoCloseable {
     }
 
     /**
-     * Hears the recording and stores what follows; returns when that is done. One that this very model has heard is not
-     * heard again: it would hear the same.
+     * Transcribes the recording and stores the result; returns when that is done. A result of the current model is kept, since it
+     * would be the same.
      *
-     * @throws AloudException BUSY while it is being recorded or heard, NOT_FOUND, UNAVAILABLE without recognition
+     * @throws AloudException BUSY while it is being recorded or transcribed, NOT_FOUND, UNAVAILABLE without recognition
      */
     public Review recognise(String id) {
         engine.unavailable().ifPresent(why -> {
@@ -110,7 +110,7 @@ public final class TranscriptionQueue implements AutoCloseable {
         return transcribe(id);
     }
 
-    /** As {@link #recognise}, but where nothing can be recognised the attempt is done without words, and says why. */
+    /** As {@link #recognise}, but without recognition the attempt becomes done without words, with the reason. */
     public Review transcribe(String id) {
         Attempt attempt = attempts.get(id);
         if (attempt.stage() == AttemptStage.RECORDING || !running.add(id)) {

@@ -34,7 +34,7 @@ import dev.aloud.recording.Stage.Interrupted;
 import dev.aloud.recording.Stage.Prepared;
 import dev.aloud.recording.Stage.Recording;
 
-/** The whole life of an answer as one pure function. What does not fit the stage changes nothing. */
+/** The life of an answer as one pure function. A command that does not fit the stage changes nothing. */
 final class Transitions {
     private Transitions() {}
 
@@ -82,7 +82,7 @@ final class Transitions {
             return Step.to(new Analysing(), TELL_ANALYSING, FINISH);
         }
         if (command instanceof Leave leave && leave.page() == stage.page()) {
-            // A page leaves at most once, so its number serves for the absence too.
+            // A page leaves at most once, so its number also identifies the absence.
             return Step.to(new AwaitingReturn(leave.page()), AWAIT_RETURN);
         }
         if (command instanceof Full) {

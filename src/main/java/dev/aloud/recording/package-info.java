@@ -1,2 +1,2 @@
-/** One answer being spoken: the one owner of its stage, for page and terminal alike. */
+/** One answer being spoken: the single owner of its stage, for page and terminal. */
 package dev.aloud.recording;

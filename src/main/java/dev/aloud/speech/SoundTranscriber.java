@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Hears a whole recording in one pass, in constant memory, measuring its sound on the way. Thread-safe. */
+/** Transcribes a whole recording and measures its sound, in one pass and constant memory. Thread-safe. */
 public final class SoundTranscriber {
-    /** Blocks a second; progress is told at most so often. */
+    /** Blocks per second of sound; progress is reported at most once per block. */
     private static final int BLOCKS_A_SECOND = 10;
 
     private SoundTranscriber() {}
@@ -19,8 +19,8 @@ public final class SoundTranscriber {
     /**
      * Reads the sound to its end; the caller closes it.
      *
-     * @param engine may be unavailable: there are then no words, and a note says why
-     * @param progressPercent told 0 to 100, each number at most once, rising; ends with 100
+     * @param engine if it is unavailable, there are no words, and a note says why
+     * @param progressPercent receives 0 to 100, each number at most once, rising; ends with 100
      * @throws dev.aloud.problem.AloudException as {@link SoundSource#read}
      */
     public static TranscribedSound transcribe(SpeechEngine engine, SoundSource source, IntConsumer progressPercent) {
@@ -56,7 +56,7 @@ public final class SoundTranscriber {
         return new TranscribedSound(words, meter.finish(), notes);
     }
 
-    /** Counts bytes into percent. */
+    /** Converts bytes to percent. */
     private static final class Progress {
         private final long total;
         private final IntConsumer listener;

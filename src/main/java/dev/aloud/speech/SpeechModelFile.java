@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of Aloud's own model, as models/vosk-model-en.sha256 lists it.
+ * One file of Aloud's speech model, as listed in models/vosk-model-en.sha256.
  *
  * @param path below the model's folder, with slashes
  * @param bytes its size
@@ -27,7 +27,7 @@ record SpeechModelFile(String path, long bytes, String sha256) {
     /** All files of the model. */
     static final List<SpeechModelFile> ALL = read("/vosk-model-en.sha256");
 
-    /** The sum's format has no place for a size, so a comment line before each sum gives it: "# 131 conf/mfcc.conf". */
+    /** The format of check sums has no size, so a comment line before each sum gives it: "# 131 conf/mfcc.conf". */
     private static List<SpeechModelFile> read(String resource) {
         try (InputStream in = SpeechModelFile.class.getResourceAsStream(resource)) {
             List<SpeechModelFile> files = new ArrayList<>();
@@ -47,7 +47,7 @@ record SpeechModelFile(String path, long bytes, String sha256) {
         }
     }
 
-    /** What is wrong with it in a model's folder; empty where nothing is. */
+    /** Returns what is wrong with the file in a model's folder; empty if nothing. */
     Optional<String> fault(Path model, boolean fully) throws IOException {
         Path file = model.resolve(path);
         if (!Files.isRegularFile(file)) {
@@ -67,7 +67,7 @@ record SpeechModelFile(String path, long bytes, String sha256) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Copies it from a stream to its place in a model's folder; false where what came is not the file. */
+    /** Copies the file from a stream into a model's folder; returns false if the content is not that file. */
     boolean copy(InputStream from, Path model) throws IOException {
         Path file = model.resolve(path);
         Files.createDirectories(file.getParent());

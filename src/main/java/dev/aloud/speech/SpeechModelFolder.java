@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the speech model is, and whether it is whole. Thread-safe. */
+/** Finds the speech model and checks whether it is complete. Thread-safe. */
 public final class SpeechModelFolder {
-    /** Name and version of the model that Aloud brings along. */
+    /** Name and version of the model in Aloud. */
     public static final String OWN_VERSION = "vosk-model-en-0.3.45";
 
     private static final String DEVELOPMENT = "vosk-model-en";
@@ -19,13 +19,13 @@ public final class SpeechModelFolder {
 
     private SpeechModelFolder() {}
 
-    /** Where the build puts the model, seen from the working folder; it need not be there. */
+    /** Returns where the build puts the model, relative to the working folder; it may not exist. */
     public static Path forDevelopment() {
         return Path.of("models", DEVELOPMENT);
     }
 
     /**
-     * The model to use: in a clone the one that the build fetched, otherwise the one in the jar, unpacked.
+     * Returns the model to use: in a clone the one that the build downloaded, otherwise the unpacked one of the jar.
      *
      * @param dataFolder where the jar's model is unpacked to
      * @throws dev.aloud.problem.AloudException UNAVAILABLE as {@link #unpack}
@@ -35,22 +35,22 @@ public final class SpeechModelFolder {
     }
 
     /**
-     * Unpacks the model that the jar carries, unless that was done before. Two processes may do so at once; a folder that
-     * was left half done, or was damaged since, is made anew.
+     * Unpacks the model of the jar, unless that was done before. Two processes may do so at the same time. An incomplete or
+     * damaged folder is replaced.
      *
      * @param dataFolder the user's data folder; created where it is missing
      * @return {@code dataFolder/models/vosk-model-en-0.3.45}
-     * @throws dev.aloud.problem.AloudException UNAVAILABLE where this Aloud carries no model or the disk does not take it
+     * @throws dev.aloud.problem.AloudException UNAVAILABLE if this build has no model or the disk is full
      */
     public static Path unpack(Path dataFolder) {
         return SpeechModelUnpacker.unpack(dataFolder.resolve("models").resolve(OWN_VERSION));
     }
 
     /**
-     * Looks quickly whether a model is whole: of Aloud's own by the size of every file, of another by the files that no
-     * Vosk model lacks.
+     * Checks quickly whether a model is complete: Aloud's own by the size of every file, another one by the files that every Vosk
+     * model has.
      *
-     * @return what is wrong, empty where nothing is
+     * @return what is wrong; empty if nothing
      */
     public static List<Problem> check(Path model) {
         if (!Files.isDirectory(model)) {
@@ -65,14 +65,14 @@ public final class SpeechModelFolder {
         return quick.isEmpty() && isOwn(model) ? problems(model, true) : quick;
     }
 
-    /** What the model is called, stored with each attempt: the name of its folder, or Aloud's own model's version. */
+    /** Returns the version that is stored with each attempt: the name of the folder, or the version of Aloud's own model. */
     public static String version(Path model) {
         return isOwn(model)
                 ? OWN_VERSION
                 : model.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    /** A model that does not work, in the user's words. */
+    /** Describes a model that does not work, in the user's words. */
     static Problem damaged(Path model, String why) {
         return new Problem("The speech model is damaged: " + why + ".", model.toString(), REMEDY);
     }

@@ -14,14 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Brings the model from the class path to the disk: into a folder of another name, and under its own only when whole. */
+/** Copies the model from the class path to the disk. The folder gets its final name only when it is complete. */
 final class SpeechModelUnpacker {
     private static final String RESOURCES = "/vosk-model-en/";
     private static final String HALF_DONE = ".half-";
 
     private SpeechModelUnpacker() {}
 
-    /** The folder {@code target}, whole. Within this JVM one thread at a time; among processes by a file lock. */
+    /** Returns the folder {@code target} with the complete model. One thread at a time; processes use a file lock. */
     static synchronized Path unpack(Path target) {
         try {
             Files.createDirectories(target.getParent());

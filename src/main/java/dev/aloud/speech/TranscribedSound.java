@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A recording as it was heard. Immutable.
+ * The result of transcribing a recording. Immutable.
  *
- * @param words in order; empty where nothing was said, or where recognition is unavailable (then a note says so)
- * @param frames what the sound did
- * @param notes what the user should know of the recording or its recognition, one sentence each
+ * @param words in order; empty if nothing was said, or if recognition is unavailable (then a note says so)
+ * @param frames level, pitch and voice of the sound
+ * @param notes what the user should know about the recording or its recognition, one sentence each
  */
 public record TranscribedSound(List<Word> words, SoundFrames frames, List<String> notes) {
     public TranscribedSound {

@@ -6,11 +6,12 @@ import dev.aloud.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** The engine of a machine that can't recognise: everything else goes on without it. */
-final class UnavailableEngine implements SpeechEngine {
+/** The engine of a machine that can't recognise speech; everything else works without it. Immutable. */
+public final class UnavailableEngine implements SpeechEngine {
     private final Problem reason;
 
-    UnavailableEngine(Problem reason) {
+    /** Creates an engine that gives this reason for recognising nothing. */
+    public UnavailableEngine(Problem reason) {
         this.reason = reason;
     }
 

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.vosk.Model;
 
 /**
- * Recognisers over one loaded model. Whatever keeps Vosk from working here (a damaged model, a machine that its library
- * was not made for) is found out once, at the start, and told by {@link #unavailable}. Thread-safe.
+ * Creates Vosk recognisers that share one loaded model. What keeps Vosk from working (a damaged model, an unsupported machine) is
+ * found once, at the start, and reported by {@link #unavailable}. Thread-safe.
  */
 public final class VoskEngine implements SpeechEngine {
-    /** Hz. Vosk gives empty text for ever under this rate, and never returns at 0. */
+    /** Hz. Below this rate Vosk gives empty text, and at 0 it never returns. */
     public static final int LEAST_RATE = 16_000;
 
-    /** Hz. The highest rate that recordings have. */
+    /** Hz. The highest sample rate of recordings. */
     public static final int MOST_RATE = 96_000;
 
     private final Model model;
@@ -33,10 +33,10 @@ public final class VoskEngine implements SpeechEngine {
     }
 
     /**
-     * Loads the library and the model and lets them hear a second of silence, which takes about half a second.
+     * Loads the library and the model, and tests them with a second of silence; takes about half a second.
      *
      * @param modelDir folder of a Vosk model
-     * @return an engine that works, or one that says why none does; nothing is thrown
+     * @return an engine that works, or one that gives the reason; nothing is thrown
      */
     public static SpeechEngine open(Path modelDir) {
         List<Problem> problems = SpeechModelFolder.check(modelDir);
@@ -65,7 +65,7 @@ public final class VoskEngine implements SpeechEngine {
         }
     }
 
-    /** A truncated graph lets the model load and only its recogniser fail, so the model alone proves nothing. */
+    /** With a truncated graph the model loads and only the recogniser fails, so loading alone is no test. */
     private void selfTest() {
         try (Recogniser probe = start(LEAST_RATE)) {
             probe.accept(new byte[2 * LEAST_RATE], 2 * LEAST_RATE);
@@ -104,7 +104,7 @@ public final class VoskEngine implements SpeechEngine {
         return version;
     }
 
-    /** Closes the recognisers that are still open, each after the call that it is in, and then the model, once. */
+    /** Closes open recognisers, each after its current call, and then the model, once. */
     @Override
     public void close() {
         List<VoskRecogniser> left;

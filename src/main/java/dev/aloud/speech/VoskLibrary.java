@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vosk.LibVosk;
 
-/** Loads Vosk's native library once, and words why it can't be loaded. */
+/** Loads Vosk's native library once, and describes why it can't be loaded. */
 final class VoskLibrary {
-    /** Vosk's own levels run from 0 (talkative) downwards; from -3 on only failed assertions are printed. */
+    /** Vosk's log levels go down from 0 (verbose); from -3 on it only prints failed assertions. */
     private static final int QUIET = -3;
 
-    /** The first attempt's outcome; a second one would fail with less said, since the JVM loads a class once. */
+    /** The result of the first attempt. A second one would fail with less detail, since the JVM loads a class once. */
     private static final Optional<Problem> OUTCOME = attempt();
 
     private VoskLibrary() {}
 
-    /** Empty where the library works. */
+    /** Empty if the library works. */
     static Optional<Problem> load() {
         return OUTCOME;
     }
@@ -31,8 +31,8 @@ final class VoskLibrary {
     }
 
     /**
-     * With LANG=C the JVM would hand "?" for each letter beyond ASCII to the library, and the model would not be found.
-     * Windows wants its own code page, which is what JNA takes by itself.
+     * With LANG=C the JVM passes "?" for each non-ASCII letter to the library, and the model is not found. Windows needs its own
+     * code page, which JNA uses by default.
      */
     private static void passPathsAsUtf8() {
         if (!isWindows() && System.getProperty("jna.encoding") == null) {

@@ -18,13 +18,13 @@ import org.vosk.Model;
 import org.vosk.Recognizer;
 
 /**
- * One answer being heard. Every native call is made by one thread that belongs to this recogniser, in the order in which
- * the calls came; after the end none is made at all, since the library answers a call on freed memory by killing the JVM.
+ * Recognises one answer with Vosk. All native calls run on one thread of this recogniser, in order. After the end none is made:
+ * a call on freed memory would kill the JVM.
  */
 final class VoskRecogniser implements Recogniser {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Chunks a second that Vosk is fed with: 0.1 s keeps live words 0.23 s behind the voice; larger ones add delay. */
+    /** Chunks per second. With 0.1 s, live words are 0.23 s behind the voice; larger chunks add delay. */
     private static final int CHUNKS_A_SECOND = 10;
 
     private final int sampleRate;
@@ -135,7 +135,7 @@ final class VoskRecogniser implements Recogniser {
         return result(running);
     }
 
-    /** Waits to the end even when interrupted: the call goes on in native code, and the caller's next must come after it. */
+    /** Waits until the end even if interrupted: the native call continues, and the next call must come after it. */
     private <T> T result(Future<T> running) {
         boolean interrupted = false;
         try {

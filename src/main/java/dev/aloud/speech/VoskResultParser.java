@@ -11,22 +11,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads Vosk's JSON: {@code {"result": [{"conf": 0.98, "end": 1.11, "start": 0.84, "word": "nobody"}], "text": "nobody"}},
- * seconds from the first sample; without words {@code {"text": ""}}. Gives words in order, without overlap, without ghosts.
+ * Parses Vosk's JSON: {@code {"result": [{"conf": 0.98, "end": 1.11, "start": 0.84, "word": "nobody"}], "text": "nobody"}},
+ * seconds from the first sample; without words {@code {"text": ""}}. Returns words in order, without overlap and without noise words.
  * Not thread-safe.
  */
 final class VoskResultParser {
-    /** What Vosk hears in steady noise about every 20 s, alone in its segment. */
+    /** Words that Vosk recognises in steady noise about every 20 s, alone in their segment. */
     private static final Set<String> GHOSTS = Set.of("huh", "the", "a");
 
-    /** Ghosts came with 0.5 to 0.74; the same words really spoken alone come with more. */
+    /** In noise these words had a confidence of 0.5 to 0.74; spoken alone they have more. */
     private static final double GHOST_BELOW = 0.8;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private int endMs;
 
-    /** The words of one finished segment; empty where nothing was said. */
+    /** Returns the words of one finished segment; empty if there are none. */
     List<Word> segment(String json) {
         List<Word> found = new ArrayList<>();
         for (JsonNode node : parsed(json).path("result")) {
@@ -38,7 +38,7 @@ final class VoskResultParser {
         return isNoiseWord(found) ? List.of() : inOrder(found);
     }
 
-    /** The text that is being heard. */
+    /** Returns the text that is not final yet. */
     static String partial(String json) {
         return parsed(json).path("partial").asText("");
     }

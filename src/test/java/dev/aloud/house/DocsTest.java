@@ -70,7 +70,7 @@ class DocsTest {
                 .filter(c -> c.hasRubric())
                 .map(c -> c.name())
                 .toList();
-        assertTrue(readme.contains("It scores " + String.join(" and ", scored) + ";"), scored.toString());
+        assertTrue(readme.contains("It scores " + String.join(" and ", scored) + " only."), scored.toString());
     }
 
     /** Maven runs nothing but what is public. */
