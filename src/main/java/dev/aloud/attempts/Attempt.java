@@ -11,13 +11,13 @@ import java.util.OptionalInt;
  * @param id opaque, unique
  * @param plan what was to be answered
  * @param created when it was asked
- * @param lengthMs length of the recording, milliseconds; 0 before sound came in
- * @param stage {@link AttemptStage#DELETED} where it was deleted, whatever it was before
- * @param notes the user's own, may be empty
+ * @param lengthMs length of the recording, milliseconds; 0 before any sound
+ * @param stage {@link AttemptStage#DELETED} if it was deleted
+ * @param notes of the user, may be empty
  * @param verdict id of the verdict; empty before it is done
  * @param score empty before it is done or when not scored
- * @param rubricVersion of the rules behind verdict and score; empty before it is done
- * @param corrected whether the user's corrections are in force
+ * @param rubricVersion of the rules for verdict and score; empty before it is done
+ * @param corrected whether the user corrected it
  */
 public record Attempt(
         String id,

@@ -9,16 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is about to be answered. Immutable.
+ * What an attempt answers, and how it is judged. Immutable.
  *
- * @param question id of the question; empty where a recording was found again and nothing tells any more
+ * @param question id of the question; empty for a recovered recording without a record
  * @param competency id of the competency it tests
  * @param level id
  * @param profile id
  * @param source where the sound comes from
- * @param name of the file that was imported, for show only; empty for the microphone
- * @param targets that the user had set for that profile; empty for the content's
- * @param habits that were known of the user by then
+ * @param name of the imported file, for display; empty for the microphone
+ * @param targets of the user for that profile; empty for the standard ones
+ * @param habits known of the user at that time
  */
 public record AttemptPlan(
         String question,
@@ -55,32 +55,32 @@ public record AttemptPlan(
         Objects.requireNonNull(name, "AttemptPlan: name is missing (use an empty one)");
     }
 
-    /** A plan with the targets of the content, for a speaker of whom nothing is known. */
+    /** Creates a plan with standard targets, for a speaker without known habits. */
     public AttemptPlan(String question, String competency, String level, String profile, Source source, String name) {
         this(question, competency, level, profile, source, name, Optional.empty(), SpeakerHabits.NONE);
     }
 
-    /** The same plan, held against those targets. */
+    /** Returns the same plan with these targets. */
     public AttemptPlan with(Optional<Targets> own) {
         return new AttemptPlan(question, competency, level, profile, source, name, own, habits);
     }
 
-    /** The same plan for a speaker with those habits. */
+    /** Returns the same plan for a speaker with these habits. */
     public AttemptPlan withHabits(SpeakerHabits known) {
         return new AttemptPlan(question, competency, level, profile, source, name, targets, known);
     }
 
-    /** The same plan for a file of that name. */
+    /** Returns the same plan for an imported file of that name. */
     public AttemptPlan imported(String file) {
         return new AttemptPlan(question, competency, level, profile, Source.IMPORT, file, targets, habits);
     }
 
-    /** The profile with the targets that this attempt is held against; empty where the content has it no more. */
+    /** Returns the profile with the targets of this attempt; empty if the content no longer has it. */
     public Optional<Profile> profileIn(Content content) {
         return content.profile(profile).map(known -> targets.map(known::with).orElse(known));
     }
 
-    /** The plan to answer that question into the microphone. */
+    /** Returns a plan to answer that question into the microphone. */
     public static AttemptPlan spoken(Question question, String level, String profile) {
         return new AttemptPlan(question.id(), question.competency(), level, profile, Source.MICROPHONE, "");
     }

@@ -2,12 +2,12 @@ package dev.aloud.attempts;
 
 import java.util.Locale;
 
-/** How far an attempt has come. */
+/** The stages of an attempt. */
 public enum AttemptStage {
-    /** Asked, but nothing was said yet: not listed. */
+    /** The question was asked, but nothing was said: not listed. */
     PREPARED,
     RECORDING,
-    /** Cut off; its sound is kept and can be recognised. */
+    /** Cut off; its sound is kept and can be transcribed. */
     INTERRUPTED,
     ANALYSING,
     DONE,
@@ -19,7 +19,7 @@ public enum AttemptStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether somebody should be at work on it; where nobody is, it was cut off. */
+    /** Returns whether a process should be working on it; if none is, it was cut off. */
     boolean isUnderWay() {
         return this == PREPARED || this == RECORDING || this == ANALYSING;
     }

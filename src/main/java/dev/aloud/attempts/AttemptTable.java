@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The rows of attempts. Stateless; every method runs in the caller's transaction. */
+/** The table of attempts. Stateless; every method runs in the caller's transaction. */
 final class AttemptTable {
     private static final String CORRECTED = "(SELECT c.corrections <> '" + CorrectionTable.NONE
             + "' FROM correction c WHERE c.attempt = a.id AND c.reading = "
@@ -42,7 +42,7 @@ final class AttemptTable {
                 .execute();
     }
 
-    /** Deleted ones too. */
+    /** Includes deleted attempts. */
     static Optional<Attempt> find(Handle db, String id) {
         return db.createQuery(SELECT + "WHERE a.id = :id")
                 .bind("id", id)
@@ -106,7 +106,7 @@ final class AttemptTable {
                 .execute();
     }
 
-    /** Ids of finished attempts, newest first, that rules of another version judged. */
+    /** Returns the ids of finished attempts that rules of another version scored, newest first. */
     static List<String> withOtherRubric(Handle db, String version) {
         return db.createQuery("SELECT id FROM attempt WHERE stage = 'done' AND deleted_ms IS NULL"
                         + " AND rubric_version IS NOT :version ORDER BY created_ms DESC")
@@ -129,7 +129,7 @@ final class AttemptTable {
                 .execute();
     }
 
-    /** Ids of those deleted at that time or before. */
+    /** Returns the ids of attempts deleted at that time or before. */
     static List<String> deletedUntil(Handle db, Instant time) {
         return db.createQuery("SELECT id FROM attempt WHERE deleted_ms <= :time")
                 .bind("time", time.toEpochMilli())

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All attempts of this user: records in a database, recordings beside it, readable by this user alone. Every id that
- * comes in is checked; one that is unknown or has no form of an id is NOT_FOUND. Where the database is locked, full or
- * damaged, methods throw UNAVAILABLE and have changed nothing. Thread-safe.
+ * All attempts of this user: records in a database and recordings beside it, readable only by this user. Every id is checked;
+ * unknown and invalid ids are NOT_FOUND. If the database is locked, full or damaged, methods throw UNAVAILABLE and change
+ * nothing. Thread-safe.
  */
 public final class Attempts {
-    /** How long a deleted attempt can be had back: long enough to notice a slip, short enough to mean what was asked. */
+    /** How long a deleted attempt can be restored: long enough to notice a mistake, short enough to really delete. */
     public static final Duration UNDO_TIME = Duration.ofSeconds(30);
 
     private static final int LONGEST_NOTES = 20_000;
     public static final int LARGEST_PAGE = 200;
     private static final int HISTORY = 100;
 
-    /** For a recording about which nothing is known any more: the defaults of the command line. */
+    /** The plan of a recovered recording without a record: the defaults of the command line. */
     private static final AttemptPlan UNKNOWN =
             new AttemptPlan("", "ownership", "sde2", "full", AttemptPlan.Source.MICROPHONE, "");
 
@@ -43,20 +43,20 @@ public final class Attempts {
     }
 
     /**
-     * The attempts in that data folder, which is made where it is not there. Nothing is erased or repaired by opening:
-     * that is {@link Housekeeping}'s.
+     * Opens the attempts of a data folder, and creates the folder if needed. Opening erases and repairs nothing; {@link Housekeeping}
+     * does.
      */
     public static Attempts open(Path data, Clock clock) {
         DataFolder folder = DataFolder.open(data);
         return new Attempts(folder, Database.open(folder.database(), clock), clock);
     }
 
-    /** What the user should know of the opening, such as a damaged database; mostly empty. */
+    /** Returns what the user should know after opening, such as a damaged database; usually empty. */
     public List<Problem> notices() {
         return database.notices();
     }
 
-    /** A new attempt, not listed until sound comes in. */
+    /** Creates an attempt. It is not listed until it has sound. */
     public Attempt prepare(AttemptPlan plan) {
         String id = UUID.randomUUID().toString();
         database.inTransaction(db -> {
@@ -66,7 +66,7 @@ public final class Attempts {
         return get(id);
     }
 
-    /** The attempt of that id; NOT_FOUND for a deleted one too. */
+    /** Returns the attempt; NOT_FOUND also if it was deleted. */
     public Attempt get(String id) {
         Attempt attempt = any(id);
         if (attempt.stage() == AttemptStage.DELETED) {
@@ -79,16 +79,16 @@ public final class Attempts {
         return attempt;
     }
 
-    /** Deleted ones too. */
+    /** Includes deleted attempts. */
     Attempt any(String id) {
         DataFolder.checked(id);
         return database.read(db -> AttemptTable.find(db, id)).orElseThrow(() -> DataFolder.notFound(id));
     }
 
     /**
-     * One page of the list, newest first.
+     * Returns one page of the list, newest first.
      *
-     * @param question id to list alone; empty for all
+     * @param question list only this question; empty for all
      * @param page 1-based; one past the end is empty
      * @param size 1 to 200
      */
@@ -108,17 +108,17 @@ public final class Attempts {
         });
     }
 
-    /** Where the attempt's recording lies or will lie. */
+    /** Returns the path of the attempt's recording; it may not exist yet. */
     public Path recording(String id) {
         return folder.recording(id);
     }
 
-    /** Where uploads are kept until they are checked. */
+    /** Returns the folder of uploads that are not checked yet. */
     public Path incoming() {
         return folder.incoming();
     }
 
-    /** Says beside the recording what it answers, so that it can be found again without the database. */
+    /** Writes a file beside the recording that says what it answers, so that it can be recovered without the database. */
     public void writeSidecar(Attempt attempt) {
         try {
             Sidecar.write(folder.sidecar(attempt.id()), attempt.plan(), attempt.created());
@@ -132,17 +132,17 @@ public final class Attempts {
         }
     }
 
-    /** Takes an attempt back that came to nothing; its files are the caller's. */
+    /** Removes an attempt that failed; the caller removes its files. */
     void forget(String id) {
         database.inTransaction(db -> AttemptTable.erase(db, id));
     }
 
-    /** A recording without a finished record becomes an interrupted attempt. */
+    /** Turns a recording without a finished record into an interrupted attempt. */
     void found(String id, Optional<Sidecar> sidecar, int lengthMs) {
         database.inTransaction(db -> {
             Optional<Attempt> known = AttemptTable.find(db, id);
             if (known.isPresent() && !known.get().stage().isUnderWay()) {
-                // It was finished between the look and now.
+                // It was finished in the meantime.
                 return id;
             }
             if (known.isEmpty()) {
@@ -156,7 +156,7 @@ public final class Attempts {
         });
     }
 
-    /** Tells how far the attempt has come and how long its recording is. */
+    /** Stores the stage of the attempt and the length of its recording. */
     public void stage(String id, AttemptStage stage, int lengthMs) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
@@ -166,7 +166,7 @@ public final class Attempts {
         });
     }
 
-    /** Adds the machine's own reading and its analysis; the attempt is done. Earlier readings stay. */
+    /** Stores the recognised words and the analysis; the attempt is done. Earlier results are kept. */
     public void done(String id, RecognitionResult heard, Analysis analysis) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
@@ -177,25 +177,25 @@ public final class Attempts {
         });
     }
 
-    /** The machine's newest reading; empty before there is one. */
+    /** Returns the newest recognition result; empty before the first one. */
     public Optional<RecognitionResult> recognitionResult(String id) {
         DataFolder.checked(id);
         return database.read(db -> RecognitionResultTable.newest(db, id));
     }
 
-    /** The corrections in force, {@link Corrections#NONE} where there are none. */
+    /** Returns the current corrections, {@link Corrections#NONE} if there are none. */
     public Corrections corrections(String id) {
         DataFolder.checked(id);
         return database.read(db -> CorrectionTable.history(db, id, 1)).get(0);
     }
 
-    /** The corrections in force and all that were in force before, newest first: at most 100, the last one NONE. */
+    /** Returns the current and all earlier corrections, newest first: at most 100, the last one NONE. */
     public List<Corrections> history(String id) {
         DataFolder.checked(id);
         return database.read(db -> CorrectionTable.history(db, id, HISTORY));
     }
 
-    /** Puts the corrections in force, with the analysis that they lead to. */
+    /** Stores corrections and the analysis with them. */
     public void correct(String id, Corrections corrections, Analysis analysis) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
@@ -205,12 +205,12 @@ public final class Attempts {
         });
     }
 
-    /** Ids of finished attempts that rules of another version judged, newest first. */
+    /** Returns the ids of finished attempts that rules of another version scored, newest first. */
     List<String> withOtherRubric(String rubricVersion) {
         return database.read(db -> AttemptTable.withOtherRubric(db, rubricVersion));
     }
 
-    /** Keeps what today's rules say, unless other corrections came into force meanwhile. */
+    /** Stores a new verdict, unless the corrections have changed meanwhile. */
     void updateVerdict(String id, Corrections corrections, Analysis analysis) {
         database.inTransaction(db -> {
             if (CorrectionTable.history(db, id, 1).get(0).equals(corrections)) {
@@ -220,7 +220,7 @@ public final class Attempts {
         });
     }
 
-    /** Keeps the user's notes, at most 20,000 characters. */
+    /** Stores the user's notes, at most 20,000 characters. */
     public Attempt notes(String id, String text) {
         if (text.length() > LONGEST_NOTES) {
             throw new AloudException(
@@ -237,7 +237,7 @@ public final class Attempts {
         return get(id);
     }
 
-    /** Hides the attempt at once; it is erased after {@link #UNDO_TIME}. Deleting twice does not prolong it. */
+    /** Hides the attempt; it is erased after {@link #UNDO_TIME}. Deleting twice does not extend that. */
     public void delete(String id) {
         get(id);
         database.inTransaction(db -> {
@@ -246,7 +246,7 @@ public final class Attempts {
         });
     }
 
-    /** Has a deleted attempt back; NOT_FOUND once it is erased. One that was not deleted stays as it is. */
+    /** Restores a deleted attempt; NOT_FOUND once it is erased. Does nothing if it was not deleted. */
     public Attempt restore(String id) {
         any(id);
         database.inTransaction(db -> {
@@ -256,7 +256,7 @@ public final class Attempts {
         return get(id);
     }
 
-    /** The recording, where there is one; NOT_FOUND where nothing was recorded. */
+    /** Returns the path of the recording; NOT_FOUND if nothing was recorded. */
     public Path existingRecording(String id) {
         get(id);
         Path file = folder.recording(id);

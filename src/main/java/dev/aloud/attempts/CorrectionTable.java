@@ -7,11 +7,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the user set right of the newest reading: a row each time, so that every earlier state can be had back. Word
- * indices mean nothing to another reading, so corrections stay with theirs. Stateless; runs in the caller's transaction.
+ * The table of corrections: a row for each change, so that every earlier state can be restored. Word indices are only valid for
+ * one recognition result, so corrections belong to it. Stateless; runs in the caller's transaction.
  */
 final class CorrectionTable {
-    /** How {@link Corrections#NONE} is written. */
+    /** {@link Corrections#NONE} as JSON. */
     static final String NONE = CorrectionsJson.of(Corrections.NONE).toString();
 
     private static final String NEWEST_READING = "(SELECT MAX(number) FROM reading WHERE attempt = :attempt)";
@@ -28,7 +28,7 @@ final class CorrectionTable {
                 .execute();
     }
 
-    /** All states of the corrections to the newest reading, newest first; the last one is always NONE. */
+    /** Returns all states of the corrections to the newest result, newest first; the last one is always NONE. */
     static List<Corrections> history(Handle db, String attempt, int limit) {
         List<Corrections> states = new java.util.ArrayList<>(
                 db.createQuery("SELECT corrections FROM correction WHERE attempt = :attempt AND reading = "

@@ -4,7 +4,7 @@ import dev.aloud.content.Profile;
 import dev.aloud.content.Targets;
 import java.util.Optional;
 
-/** The targets that the user set instead of the content's, by profile; kept in the data folder. Thread-safe. */
+/** Stores the user's own targets, by profile, in the data folder. Thread-safe. */
 public final class CustomTargets {
     private final Database database;
 
@@ -12,7 +12,7 @@ public final class CustomTargets {
         this.database = attempts.database();
     }
 
-    /** The user's targets for that profile; empty where he set none. */
+    /** Returns the user's targets for that profile; empty if there are none. */
     public Optional<Targets> of(String profile) {
         return database.read(db -> db.createQuery("SELECT seconds FROM own_targets WHERE profile = :profile")
                         .bind("profile", profile)
@@ -21,12 +21,12 @@ public final class CustomTargets {
                 .map(StoredJson::targets);
     }
 
-    /** The profile as the user wants it: with his own targets where he set some. */
+    /** Returns the profile with the user's own targets, if there are any. */
     public Profile applied(Profile profile) {
         return of(profile.id()).map(profile::with).orElse(profile);
     }
 
-    /** Keeps the targets for that profile, in the place of earlier ones. What was recorded before keeps its own. */
+    /** Stores targets for that profile. Earlier attempts keep theirs. */
     public void set(String profile, Targets targets) {
         database.inTransaction(
                 db -> db.createUpdate("INSERT INTO own_targets (profile, seconds) VALUES (:profile, :seconds)"
@@ -36,7 +36,7 @@ public final class CustomTargets {
                         .execute());
     }
 
-    /** Puts the content's own targets in force again. */
+    /** Returns to the standard targets. */
     public void reset(String profile) {
         database.inTransaction(db -> db.createUpdate("DELETE FROM own_targets WHERE profile = :profile")
                 .bind("profile", profile)

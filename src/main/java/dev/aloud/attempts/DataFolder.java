@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where attempts lie on disk: {@code aloud.db}, {@code recordings/<id>.wav} with {@code <id>.json} beside, and
- * {@code incoming/} for uploads. Readable by this user alone. No path is ever made from anything but a checked id.
+ * The data folder: {@code aloud.db}, {@code recordings/<id>.wav} with {@code <id>.json} beside it, and {@code incoming/} for
+ * uploads. Readable only by this user. Paths are built from checked ids only.
  */
 final class DataFolder {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -26,7 +26,7 @@ final class DataFolder {
         this.root = root;
     }
 
-    /** The folder, made where it is not there; UNAVAILABLE when it can't be made or written to. */
+    /** Opens or creates the folder; UNAVAILABLE if it can't be created or written to. */
     static DataFolder open(Path root) {
         try {
             DataFolder folder = new DataFolder(root.toAbsolutePath().normalize());
@@ -68,7 +68,7 @@ final class DataFolder {
         return recordings().resolve(checked(id) + ".json");
     }
 
-    /** Ids of all recordings that lie here, in no order. */
+    /** Returns the ids of all recordings, in no order. */
     List<String> recordedIds() throws IOException {
         try (Stream<Path> files = Files.list(recordings())) {
             return files.map(f -> f.getFileName().toString())
@@ -83,7 +83,7 @@ final class DataFolder {
         return ID.matcher(id).matches();
     }
 
-    /** The id itself where it has the form of one; else NOT_FOUND, so that no name can reach outside the folder. */
+    /** Returns the id if it is valid; NOT_FOUND otherwise, so that no name can lead outside the folder. */
     static String checked(String id) {
         if (!isId(id)) {
             throw notFound(id);
@@ -95,14 +95,14 @@ final class DataFolder {
         return new AloudException(Kind.NOT_FOUND, "There is no such attempt.", id, "See the list of attempts.");
     }
 
-    /** Takes every right from everybody but this user, where the file system knows such rights. */
+    /** Makes the folder accessible only to this user, if the file system supports that. */
     static void keepPrivate(Path path, String rights) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
     }
 
-    /** Likewise for one file. */
+    /** Makes a file accessible only to this user. */
     static void keepPrivate(Path file) throws IOException {
         keepPrivate(file, "rw-------");
     }

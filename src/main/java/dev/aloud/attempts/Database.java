@@ -23,7 +23,7 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The database file: opened, checked, brought to this build's schema; set aside when it is damaged. Thread-safe. */
+/** Opens and checks the database file, and migrates it to the current schema; renames a damaged one. Thread-safe. */
 final class Database {
     private static final int BUSY_MS = 3000;
     private static final DateTimeFormatter STAMP =
@@ -39,7 +39,7 @@ final class Database {
         this.notices = List.copyOf(notices);
     }
 
-    /** The database in that file. A damaged one is set aside under another name, said in {@link #notices}, and a new one begun. */
+    /** Opens the database. A damaged one is renamed, which {@link #notices} reports, and a new one is created. */
     static Database open(Path file, Clock clock) {
         List<Problem> notices = new ArrayList<>();
         try {
@@ -57,12 +57,12 @@ final class Database {
         }
     }
 
-    /** What the user should know of the opening; mostly empty. */
+    /** Returns what the user should know after opening; usually empty. */
     List<Problem> notices() {
         return notices;
     }
 
-    /** What the work reads; it needs no room on the disk. Faults of the database are worded. */
+    /** Runs a query; it needs no disk space. Database errors become problems. */
     <T> T read(Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);
@@ -71,7 +71,7 @@ final class Database {
         }
     }
 
-    /** The result of the work, done in one transaction; faults of the database are worded. */
+    /** Runs work in one transaction. Database errors become problems. */
     <T> T inTransaction(Function<Handle, T> work) {
         try {
             return jdbi.inTransaction(work::apply);
@@ -84,7 +84,7 @@ final class Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MS);
         config.enforceForeignKeys(true);
-        // Not WAL: it needs room on the disk even for reading, and what was recorded must be found on a full one.
+        // Not WAL: it needs disk space even for reading, and recordings must be found on a full disk.
         config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -140,7 +140,7 @@ final class Database {
     private static int codeOf(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLiteException) {
-                // The low byte is the primary code, whatever the extended one says.
+                // The low byte of an extended code is the primary code.
                 return ((SQLiteException) t).getResultCode().code & 0xff;
             }
             if (t instanceof SQLException && t.getCause() == null) {

@@ -12,8 +12,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Sound frames as one compact block, without loss: rescoring must give what the first scoring gave. One array after the
- * other, since like values beside each other pack better.
+ * Encodes sound frames as one compact block, without loss, because scoring again must give the same result. The arrays follow
+ * each other, because similar values side by side compress better.
  */
 final class FramesCodec {
     private FramesCodec() {}
@@ -44,7 +44,7 @@ final class FramesCodec {
         return bytes.toByteArray();
     }
 
-    /** What {@link #encode} was given. */
+    /** Decodes what {@link #encode} returned. */
     static SoundFrames decode(byte[] block) {
         try (DataInputStream in = new DataInputStream(
                 new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(block)), 1 << 16))) {

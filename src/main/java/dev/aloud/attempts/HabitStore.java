@@ -5,9 +5,9 @@ import dev.aloud.star.SpeakerHabits;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the user's corrected answers showed of how he builds them; kept in the data folder until he has it forgotten. Thread-safe. */
+/** Stores in the data folder how the user builds answers, as learned from corrected sections. Thread-safe. */
 public final class HabitStore {
-    /** The newest so many corrected answers count: people change while they practise. */
+    /** How many corrected answers count, the newest ones: people change while they practise. */
     private static final int NEWEST = 20;
 
     private final Database database;
@@ -19,15 +19,15 @@ public final class HabitStore {
     }
 
     /**
-     * One corrected answer that was learnt from.
+     * One corrected answer that was learned from.
      *
      * @param attempt its id
      * @param question id of what it answered
-     * @param habits what this answer alone showed
+     * @param habits habits in this answer
      */
     public record Lesson(String attempt, String question, SpeakerHabits habits) {}
 
-    /** The answers that count, newest first; those of deleted attempts don't. */
+    /** Returns the answers that count, newest first, without deleted attempts. */
     public List<Lesson> lessons() {
         return database.read(db -> db.createQuery("SELECT h.attempt, a.question, h.stretches FROM habit h"
                         + " JOIN attempt a ON a.id = h.attempt WHERE a.deleted_ms IS NULL"
@@ -40,12 +40,12 @@ public final class HabitStore {
                 .list());
     }
 
-    /** All of them together, for the next analysis. */
+    /** Returns the habits of all of them, for the next analysis. */
     public SpeakerHabits all() {
         return SpeakerHabits.of(lessons().stream().map(l -> l.habits().line()).collect(Collectors.joining(" ")));
     }
 
-    /** Learns from an attempt's corrected sections, in the place of what it taught before; nothing of it where there are none. */
+    /** Learns from an attempt's corrected sections, and replaces what was learned from it before; without sections, forgets it. */
     void learn(String attempt, List<SectionSpan> corrected) {
         if (corrected.isEmpty()) {
             forgetOne(attempt);
@@ -62,13 +62,13 @@ public final class HabitStore {
                         .execute());
     }
 
-    /** Forgets what that attempt taught; the attempt and its corrections stay. NOT_FOUND where there is no such attempt. */
+    /** Forgets what was learned from an attempt, but keeps its corrections. NOT_FOUND if there is no such attempt. */
     public void forget(String attempt) {
         attempts.get(attempt);
         forgetOne(attempt);
     }
 
-    /** Forgets everything that was learnt; attempts and corrections stay. */
+    /** Forgets everything that was learned; keeps attempts and corrections. */
     public void forgetAll() {
         database.inTransaction(db -> db.createUpdate("DELETE FROM habit").execute());
     }

@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds what was cut off and erases what was deleted. Thread-safe; whoever calls decides when. */
+/** Finds interrupted recordings and erases deleted ones. Thread-safe; the caller decides when. */
 public final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** Attempts that were asked and never answered are forgotten after so long. */
+    /** Attempts without an answer are removed after this time. */
     private static final Duration UNANSWERED = Duration.ofDays(1);
 
     private final Attempts attempts;
@@ -30,7 +30,7 @@ public final class Housekeeping {
         this.database = attempts.database();
     }
 
-    /** What is done once, when a server starts: everything deleted is erased, whenever that was, and uploads cut off are removed. */
+    /** Cleans up once, when a server starts: erases all deleted attempts, and removes interrupted uploads. */
     public void atStart() {
         eraseDeletedUntil(attempts.now());
         database.inTransaction(
@@ -44,7 +44,7 @@ public final class Housekeeping {
         }
     }
 
-    /** Erases what was deleted at least {@link Attempts#UNDO_TIME} ago, records and recordings. */
+    /** Erases records and recordings that were deleted at least {@link Attempts#UNDO_TIME} ago. */
     public void eraseDeleted() {
         eraseDeletedUntil(attempts.now().minus(Attempts.UNDO_TIME));
     }
@@ -52,7 +52,7 @@ public final class Housekeeping {
     private void eraseDeletedUntil(Instant time) {
         for (String id : database.read(db -> AttemptTable.deletedUntil(db, time))) {
             try {
-                // The sound goes first: were the record gone and the sound left, it would be found again as cut off.
+                // Sound first: without its record, the sound would be found again as interrupted.
                 Files.deleteIfExists(folder.recording(id));
                 Files.deleteIfExists(folder.sidecar(id));
                 database.inTransaction(db -> AttemptTable.erase(db, id));
@@ -63,11 +63,11 @@ public final class Housekeeping {
     }
 
     /**
-     * Every recording that nobody is writing and that has no finished record becomes an interrupted attempt: after a
-     * crash, after a full disk, after a lost database. Its header is repaired first. Sound is never removed.
+     * Turns every recording without a writer and without a finished record into an interrupted attempt: after a crash, a full disk,
+     * or a lost database. Repairs its header first. Never removes sound.
      *
-     * @param inHand tells the attempts that this process is still at work on
-     * @return ids of the attempts that were found
+     * @param inHand whether this process is still working on an attempt
+     * @return ids of the attempts found
      */
     public List<String> findCutOff(Predicate<String> inHand) {
         try {
@@ -82,7 +82,7 @@ public final class Housekeeping {
         }
     }
 
-    /** As {@link #findCutOff}, but looks only at attempts that are known and not finished: quick enough to do often. */
+    /** As {@link #findCutOff}, but only for known unfinished attempts, so it is quick enough to run often. */
     public List<String> mendUnfinished(Predicate<String> inHand) {
         return database.read(AttemptTable::unfinished).stream()
                 .filter(id -> Files.exists(folder.recording(id)))

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Takes recordings made elsewhere. Thread-safe. */
+/** Imports recordings. Thread-safe. */
 public final class Importer {
-    /** Most bytes of a file: an hour of stereo at 96 kHz in 32 bits, the largest that can be of use. */
+    /** Largest file, bytes: an hour of stereo at 96 kHz and 32 bits. */
     public static final long MOST_BYTES = 3600L * 96_000 * 2 * 4;
 
     private static final int BLOCK = 1 << 16;
@@ -29,11 +29,11 @@ public final class Importer {
     }
 
     /**
-     * A new attempt with that recording, kept as mono WAV at the rate it has (16 to 96 kHz), not recognised yet.
+     * Creates an attempt with that recording, stored as mono WAV at its own rate (16 to 96 kHz), not transcribed yet.
      *
-     * @param file the file's bytes, read once and never held in memory
-     * @throws AloudException UNUSABLE_INPUT for what is no sound, TOO_LARGE for over an hour or too many bytes; nothing is
-     *     left behind then
+     * @param file the bytes of the file, read once and never kept in memory
+     * @throws AloudException UNUSABLE_INPUT if it is not sound, TOO_LARGE if it is over an hour or too many bytes; then nothing is
+     *     stored
      */
     public Attempt accept(InputStream file, AttemptPlan plan) {
         Path upload = attempts.incoming().resolve(UUID.randomUUID().toString());
@@ -54,7 +54,7 @@ public final class Importer {
         }
     }
 
-    /** The name of an uploaded file as it may be shown: without folders and control characters, at most 120 characters. */
+    /** Returns the name of an uploaded file for display: without folders and control characters, at most 120 characters. */
     public static String shownName(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
@@ -107,7 +107,7 @@ public final class Importer {
         }
     }
 
-    /** The user knows the file by its own name and not by where it was kept meanwhile. */
+    /** Replaces the temporary path by the name that the user knows. */
     private static AloudException named(AloudException e, Path upload, String name) {
         String shown = name.isEmpty() ? "the file" : name;
         return new AloudException(

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The machine's own reading of a recording. Immutable; never changed once stored.
+ * The words that were recognised in a recording. Immutable; never changed once stored.
  *
- * @param words in order; empty where nothing was said or nothing could be recognised
- * @param frames what the sound did; empty where it could not be measured
- * @param modelVersion of the model that heard the words
- * @param recognitionProblem why nothing was recognised; empty where recognition worked
+ * @param words in order; empty if nothing was said or recognised
+ * @param frames level, pitch and voice of the sound; empty if it could not be measured
+ * @param modelVersion of the speech model
+ * @param recognitionProblem why nothing was recognised; empty if recognition worked
  */
 public record RecognitionResult(
         List<Word> words, Optional<SoundFrames> frames, String modelVersion, Optional<Problem> recognitionProblem) {

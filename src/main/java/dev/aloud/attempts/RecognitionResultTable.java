@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** What the machine heard: rows are added and never changed. Stateless; runs in the caller's transaction. */
+/** The table of recognition results; rows are added and never changed. Stateless; runs in the caller's transaction. */
 final class RecognitionResultTable {
     private RecognitionResultTable() {}
 
@@ -24,7 +24,7 @@ final class RecognitionResultTable {
                 .execute();
     }
 
-    /** The newest reading; empty before there is one. */
+    /** Returns the newest result; empty before the first one. */
     static Optional<RecognitionResult> newest(Handle db, String attempt) {
         return db.createQuery("SELECT * FROM reading WHERE attempt = :attempt ORDER BY number DESC LIMIT 1")
                 .bind("attempt", attempt)

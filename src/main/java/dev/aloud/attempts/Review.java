@@ -4,9 +4,9 @@ import dev.aloud.analysis.Analysis;
 import dev.aloud.analysis.Corrections;
 
 /**
- * An attempt with all that there is to say of it. Immutable.
+ * An attempt with its words, corrections and analysis. Immutable.
  *
- * @param heard the machine's own reading, uncorrected
- * @param corrections those in force
+ * @param heard the recognised words, uncorrected
+ * @param corrections the current ones
  */
 public record Review(Attempt attempt, RecognitionResult heard, Corrections corrections, Analysis analysis) {}

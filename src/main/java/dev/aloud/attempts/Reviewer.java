@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Leads from a stored attempt to its analysis. Thread-safe. */
+/** Analyses stored attempts. Thread-safe. */
 public final class Reviewer {
     private static final Logger LOG = LoggerFactory.getLogger(Reviewer.class);
 
@@ -30,7 +30,7 @@ public final class Reviewer {
         this.habits = new HabitStore(attempts);
     }
 
-    /** The attempt's analysis, with the corrections in force; empty before the attempt is done. */
+    /** Returns the attempt with its analysis and current corrections; empty before it is done. */
     public Optional<Review> review(String id) {
         Attempt attempt = attempts.get(id);
         if (attempt.stage() != AttemptStage.DONE) {
@@ -44,7 +44,7 @@ public final class Reviewer {
         return Optional.of(new Review(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
     }
 
-    /** Judges again what earlier rules judged, so that the list says what each attempt's feedback says; until told to end. */
+    /** Scores attempts of older rules again, so that the list agrees with the feedback. Stops when told to. */
     public void refresh(BooleanSupplier ending) {
         for (String id : attempts.withOtherRubric(analyser.rubricVersion())) {
             if (ending.getAsBoolean()) {
@@ -53,7 +53,7 @@ public final class Reviewer {
             try {
                 review(id);
             } catch (AloudException e) {
-                // Its competency may be gone, or the user may just have deleted it; the others go on.
+                // Its competency may be gone, or the user may just have deleted it. Continue with the others.
                 LOG.warn("{} keeps its old judgement: {}", id, e.getMessage());
             }
         }
@@ -71,13 +71,13 @@ public final class Reviewer {
             attempts.updateVerdict(attempt.id(), corrections, analysis);
             return attempts.get(attempt.id());
         } catch (AloudException e) {
-            // A full disk keeps nobody from reading.
+            // Reading works on a full disk, too.
             LOG.warn("{} keeps its old judgement: {}", attempt.id(), e.getMessage());
             return attempt;
         }
     }
 
-    /** Puts corrections in force and rescores; BUSY before the attempt is done, BAD_REQUEST where they don't fit. */
+    /** Applies corrections and scores again; BUSY before the attempt is done, BAD_REQUEST if they don't fit. */
     public Review correct(String id, Corrections corrections) {
         Review before = review(id).orElseThrow(notDone(id));
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
@@ -86,12 +86,12 @@ public final class Reviewer {
         return new Review(attempts.get(id), before.heard(), corrections, analysis);
     }
 
-    /** Stores what was heard of an attempt and what follows from it; of a deleted one too, since it may be restored. */
+    /** Stores the recognised words of an attempt and its analysis, also for a deleted one, since it may be restored. */
     public void done(String id, RecognitionResult heard) {
         attempts.done(id, heard, analysis(attempts.any(id), heard, Corrections.NONE));
     }
 
-    /** The fault of asking for what only a finished attempt has. */
+    /** Returns the problem of an attempt that is not done yet. */
     public static Supplier<AloudException> notDone(String id) {
         return () -> new AloudException(
                 Kind.BUSY,

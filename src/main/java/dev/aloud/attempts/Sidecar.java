@@ -10,8 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What a recording answers, as a small JSON file beside it: with it the recordings alone are enough to find every attempt
- * again when the database is gone.
+ * A small JSON file beside a recording that says what it answers. With it, all attempts can be recovered from the recordings if the
+ * database is lost.
  */
 record Sidecar(AttemptPlan plan, Instant created) {
     static void write(Path file, AttemptPlan plan, Instant created) throws IOException {
@@ -20,7 +20,7 @@ record Sidecar(AttemptPlan plan, Instant created) {
         DataFolder.keepPrivate(file);
     }
 
-    /** What stands in the file; empty where it is not there or damaged. */
+    /** Reads the file; empty if it is missing or damaged. */
     static Optional<Sidecar> read(Path file) {
         try {
             var node = StoredJson.parse(Files.readString(file));

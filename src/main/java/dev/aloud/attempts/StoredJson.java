@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the database keeps as JSON text: words as [text, startMs, endMs, confidence] and problems. */
+/** JSON texts in the database: words as [text, startMs, endMs, confidence], and problems. */
 final class StoredJson {
     static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -9,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The measure of a recording that Aloud made. Immutable.
+ * Sample rate and size of a recording that Aloud made. Immutable.
  *
  * @param sampleRate Hz
  * @param bytes of sound, even
  */
 public record StoredSound(int sampleRate, long bytes) {
-    /** Bytes before the first sample of a file that {@link dev.aloud.audio.WavAppender} made. */
+    /** Bytes before the first sample of a file of {@link dev.aloud.audio.WavAppender}. */
     public static final int HEADER_BYTES = 44;
 
     private static final int BYTES_A_SAMPLE = 2;
 
-    /** The measure of that file; throws as {@link SoundFile#open} where it is no recording, and so where it holds no sound. */
+    /** Reads the header of a file; throws as {@link SoundFile#open} if it is not a recording or has no sound. */
     public static StoredSound of(Path wav) {
         try (SoundSource sound = SoundFile.open(wav)) {
             return new StoredSound(sound.originalSampleRate(), (Files.size(wav) - HEADER_BYTES) & ~1L);
@@ -30,12 +30,12 @@ public record StoredSound(int sampleRate, long bytes) {
         }
     }
 
-    /** Length of that much sound, milliseconds. */
+    /** Returns the length of this much sound, milliseconds. */
     public static int lengthMs(long bytes, int sampleRate) {
         return (int) (bytes * 1000 / BYTES_A_SAMPLE / sampleRate);
     }
 
-    /** Length in milliseconds. */
+    /** Returns the length in milliseconds. */
     public int lengthMs() {
         return lengthMs(bytes, sampleRate);
     }

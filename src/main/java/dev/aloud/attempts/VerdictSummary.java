@@ -3,7 +3,7 @@ package dev.aloud.attempts;
 import dev.aloud.analysis.Analysis;
 import java.util.OptionalInt;
 
-/** What the list shows of an analysis. Immutable. */
+/** The part of an analysis that the list shows. Immutable. */
 record VerdictSummary(String verdict, OptionalInt score, String rubricVersion) {
     static VerdictSummary of(Analysis analysis) {
         return new VerdictSummary(

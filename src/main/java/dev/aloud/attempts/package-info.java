@@ -1,2 +1,2 @@
-/** Attempts, their recordings and corrections on disk: SQLite for the records, WAV files beside. */
+/** Attempts, their recordings and corrections on disk: SQLite for records, WAV files for sound. */
 package dev.aloud.attempts;

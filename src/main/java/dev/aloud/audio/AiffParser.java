@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Finds the sound in an AIFF or AIFC file and says what is wrong where it can't. */
+/** Finds the sound in an AIFF or AIFC file, or describes what is wrong. */
 final class AiffParser {
-    /** Two 32-bit numbers stand before the sound in its chunk. */
+    /** Bytes of the two 32-bit numbers before the sound in its chunk. */
     private static final int SOUND_HEAD = 8;
 
     private final Path file;
@@ -17,7 +17,7 @@ final class AiffParser {
     private Common common;
     private Chunk sound;
 
-    /** What the COMM chunk says. */
+    /** The fields of the COMM chunk. */
     private record Common(int channels, int bits, double rate, String compression) {}
 
     private AiffParser(Path file, ChunkReader chunks) {
@@ -60,7 +60,7 @@ final class AiffParser {
         return new Common(body.getShort(0) & 0xFFFF, body.getShort(6) & 0xFFFF, extended(body, 8), compression);
     }
 
-    /** The 80-bit number of IEEE 754: sign and 15 bits of exponent, then 64 bits with the leading one written out. */
+    /** Reads an 80-bit number of IEEE 754: sign, 15 bits of exponent, 64 bits with an explicit leading one. */
     private static double extended(ByteBuffer body, int at) {
         int exponent = body.getShort(at) & 0x7FFF;
         double mantissa = (body.getLong(at + 2) >>> 1) * 0x1p-62;

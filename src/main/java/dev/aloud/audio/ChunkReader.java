@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Walks the chunks of a RIFF (little-endian) or IFF (big-endian) file: four letters, a 32-bit size, a body padded to even. */
+/** Reads the chunks of a RIFF (little-endian) or IFF (big-endian) file: four letters, a 32-bit size, a body padded to even. */
 final class ChunkReader implements Closeable {
-    /** No sound file has so many chunks; a hostile one could make us walk through a gigabyte eight bytes at a time. */
+    /** Most chunks that are read. No sound file has so many; a hostile file could have millions of empty ones. */
     private static final int MOST_CHUNKS = 1000;
 
     private static final int HEAD = 8;
@@ -55,7 +55,7 @@ final class ChunkReader implements Closeable {
                 : unsigned(body(new Chunk("", start + 4, 4), 4).getInt());
     }
 
-    /** The next chunk, or null at the end of the file or where no further chunk can begin. */
+    /** Returns the next chunk, or null if there is none. */
     Chunk next() throws IOException {
         if (next + HEAD > end || ++seen > MOST_CHUNKS) {
             return null;
@@ -65,7 +65,7 @@ final class ChunkReader implements Closeable {
         return chunk;
     }
 
-    /** True where what stands after the chunk, if anything, is another chunk that fits into the file. */
+    /** Returns whether the chunk is followed by the end of the file, or by another chunk that fits into it. */
     boolean endsProperly(Chunk chunk) throws IOException {
         long after = chunk.offset() + chunk.size() + (chunk.size() & 1);
         if (after + HEAD > end) {
@@ -75,7 +75,7 @@ final class ChunkReader implements Closeable {
         return following.id().matches("[A-Za-z0-9 _]{4}") && following.offset() + following.size() <= end + 1;
     }
 
-    /** The first bytes of a chunk, at most {@code most} and at most what the file holds; absolute reads fail beyond it. */
+    /** Returns the first bytes of a chunk, up to {@code most} and up to the end of the file; absolute reads beyond fail. */
     ByteBuffer body(Chunk chunk, int most) throws IOException {
         int bytes = (int) Math.max(0, Math.min(Math.min(most, chunk.size()), end - chunk.offset()));
         byte[] body = new byte[bytes];

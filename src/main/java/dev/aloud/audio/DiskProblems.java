@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What a fault of the disk means to the user. */
+/** Describes disk errors in the user's words. */
 final class DiskProblems {
-    /** With less than this left a write that failed is taken for a full disk, bytes; messages differ by system and language. */
+    /** With less free space than this, a failed write counts as a full disk, bytes. Messages differ by system and language. */
     private static final long NEARLY_NOTHING = 64 * 1024;
 
     private DiskProblems() {}

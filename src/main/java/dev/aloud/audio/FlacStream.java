@@ -16,11 +16,11 @@ import org.jflac.FLACDecoder;
 import org.jflac.frame.Frame;
 import org.jflac.metadata.StreamInfo;
 
-/** Reads FLAC frame by frame. The decoder throws anything at all on damaged input; here it becomes an end or a refusal. */
+/** Reads FLAC frame by frame. The decoder may throw anything on damaged input; here that becomes the end or a problem. */
 final class FlacStream implements MonoStream {
     static final int STREAM_INFO_BYTES = 34;
 
-    /** The letters fLaC, the head of a block, and the block. */
+    /** The letters fLaC, a block header, and the block. */
     private static final int BEGINNING_BYTES = 4 + 4 + STREAM_INFO_BYTES;
 
     private final Path file;
@@ -67,8 +67,8 @@ final class FlacStream implements MonoStream {
     }
 
     /**
-     * The file with its first block only, which says how the sound is written. Pictures, tags and seek tables are skipped
-     * here, because the decoder believes the counts in them and can be made to ask for all memory.
+     * Returns the file with its first metadata block only, which describes the sound. Pictures, tags and seek tables are skipped,
+     * because the decoder trusts their counts and could be made to use all memory.
      */
     private InputStream withoutExtras() throws IOException {
         byte[] start = in.readNBytes(BEGINNING_BYTES);

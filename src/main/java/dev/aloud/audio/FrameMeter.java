@@ -3,8 +3,8 @@ package dev.aloud.audio;
 import be.tarsos.dsp.AudioEvent;
 
 /**
- * Measures sound while it comes in, a frame of {@link SoundFrames#FRAME_MS} ms at a time: level, pitch, voice activity,
- * clipping. Takes under 1% of real time, and about 20 bytes a frame (7 MB an hour). Not thread-safe.
+ * Measures level, pitch, voice activity and clipping of incoming sound, in frames of {@link SoundFrames#FRAME_MS} ms. Takes under
+ * 1% of real time, and about 20 bytes a frame (7 MB an hour). Not thread-safe.
  */
 public final class FrameMeter {
     private static final int FRAMES_A_SECOND = 1000 / SoundFrames.FRAME_MS;
@@ -33,13 +33,13 @@ public final class FrameMeter {
         this.frame = new float[(int) frameEnd(0)];
     }
 
-    /** Where frame {@code index} ends, in samples; at 22,050 Hz frames of 220 and 221 samples take turns. */
+    /** Returns the end of frame {@code index} in samples. At 22,050 Hz, frames alternate between 220 and 221 samples. */
     private long frameEnd(long index) {
         return (index + 1) * sampleRate / FRAMES_A_SECOND;
     }
 
     /**
-     * Takes the next sound: mono, 16-bit, little-endian. A sample may be split between two calls.
+     * Measures the next sound: mono, 16-bit, little-endian. A sample may be split between two calls.
      *
      * @param length bytes to take from the start of {@code pcm}
      */
@@ -76,7 +76,7 @@ public final class FrameMeter {
         filled = 0;
     }
 
-    /** Ends the recording. A last frame that is not full is measured over the samples that it has. Call it once. */
+    /** Ends the recording and returns its frames. A partial last frame is measured over its samples. Call it once. */
     public SoundFrames finish() {
         if (filled > 0) {
             frame = java.util.Arrays.copyOf(frame, filled);

@@ -2,15 +2,15 @@ package dev.aloud.audio;
 
 import java.nio.file.Path;
 
-/** What a header may claim and still be believed. */
+/** The limits of plausible values in a header. */
 final class HeaderLimits {
-    /** Hz. Below it no speech can be told from its sound; telephones give 8000. */
+    /** Hz. Telephones have 8000; below this, speech can't be understood. */
     static final int LEAST_RATE = 4000;
 
-    /** Hz. The fastest converters that are sold. */
+    /** Hz. The fastest converters on sale. */
     static final int MOST_RATE = 768_000;
 
-    /** Large concert recorders have 64. */
+    /** Large multitrack recorders have 64. */
     static final int MOST_CHANNELS = 64;
 
     private HeaderLimits() {}

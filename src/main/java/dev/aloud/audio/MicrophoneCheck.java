@@ -6,26 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Judges a test sentence: is the microphone on, loud enough, not too loud. The one place of these thresholds. */
+/** Checks a test sentence: is the microphone on, loud enough, and not too loud? These thresholds are only here. */
 public final class MicrophoneCheck {
     /** dBFS. Active speech under this level is recognised worse: 17.9% of words wrong at -42, 14% at -36 and above. */
     public static final float TOO_QUIET_DBFS = -40;
 
-    /** dBFS. Where active speech should lie; inside this band the level made no difference to recognition. */
+    /** dBFS. Lower end of good levels for active speech; between here and the upper end, the level makes no difference. */
     public static final float GOOD_FROM_DBFS = -36;
 
-    /** dBFS. The upper end of that band. */
+    /** dBFS. Upper end of good levels. */
     public static final float GOOD_TO_DBFS = -10;
 
     /** Share of samples. More clipping costs words: 15.5% wrong at 10 dB over full scale, 27% at 20 dB. */
     public static final double CLIPPED_SHARE = 0.01;
 
-    /** dBFS. A microphone that is on has noise of its own above this; below it is muted, unplugged or another device. */
+    /** dBFS. A microphone that is on has more noise than this; one below is muted, unplugged or the wrong one. */
     public static final float DEAD_DBFS = -80;
 
     private MicrophoneCheck() {}
 
-    /** What is wrong, most important first, each with its remedy; empty when all is well. Never null. */
+    /** Returns what is wrong, most important first, each with its remedy; empty if all is well. */
     public static List<Problem> judge(SoundFrames frames) {
         if (frames.peakDbfs() <= DEAD_DBFS) {
             return List.of(problem(
@@ -65,8 +65,8 @@ public final class MicrophoneCheck {
     }
 
     /**
-     * Level of the speech itself without its pauses, dBFS: the mean power of the frames that hold voice;
-     * {@link SoundFrames#SILENCE_DBFS} where none does.
+     * Returns the level of the speech without its pauses, dBFS: the mean power of frames with voice;
+     * {@link SoundFrames#SILENCE_DBFS} if there are none.
      */
     public static float activeSpeechDbfs(SoundFrames frames) {
         double power = 0;
@@ -80,7 +80,7 @@ public final class MicrophoneCheck {
         return count == 0 ? SoundFrames.SILENCE_DBFS : Decibels.of(Math.sqrt(power / count));
     }
 
-    /** Level of the room, dBFS: the tenth percentile of all frames; {@link SoundFrames#SILENCE_DBFS} without frames. */
+    /** Returns the noise level of the room, dBFS: the tenth percentile of all frames; {@link SoundFrames#SILENCE_DBFS} without frames. */
     public static float roomDbfs(SoundFrames frames) {
         float[] sorted = frames.levelDbfs().clone();
         Arrays.sort(sorted);

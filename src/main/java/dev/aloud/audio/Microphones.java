@@ -8,11 +8,11 @@ import javax.sound.sampled.Line;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 
-/** The devices of this machine that sound can be recorded from, as Java sees them. Stateless and thread-safe. */
+/** Lists the recording devices that Java finds on this machine. Stateless and thread-safe. */
 public final class Microphones {
     private Microphones() {}
 
-    /** Their names, in the system's own order; empty where there is none, or where the system has no sound at all. */
+    /** Returns their names in the system's order; empty if there are none. */
     public static List<String> list() {
         return Arrays.stream(AudioSystem.getMixerInfo())
                 .filter(info -> records(AudioSystem.getMixer(info)))
@@ -21,7 +21,7 @@ public final class Microphones {
                 .toList();
     }
 
-    /** A port (a jack or a slider) is a target line too, but only a data line gives sound. */
+    /** A port (a jack or a slider) is also a target line, but only data lines give sound. */
     private static boolean records(Mixer mixer) {
         Line.Info wanted = new DataLine.Info(TargetDataLine.class, null);
         return Arrays.stream(mixer.getTargetLineInfo(wanted)).anyMatch(info -> info instanceof DataLine.Info);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns decoded sound into 16-bit samples; what exceeds full scale is clipped to it. */
+/** Converts decoded sound to 16-bit samples. Values beyond full scale are clipped. */
 final class MonoSource implements SoundSource {
     private final Path file;
     private final MonoStream stream;

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Decoded sound, mixed down: the mean of all channels, full scale being -1 to 1 (floating-point files may exceed it). */
+/** Decoded sound, mixed down to one channel. Full scale is -1 to 1; floating-point files may exceed it. */
 interface MonoStream extends Closeable {
     /**
      * Fills {@code out} from its start.
@@ -16,9 +16,9 @@ interface MonoStream extends Closeable {
     /** Samples a second. */
     int sampleRate();
 
-    /** How many samples there are in all, as far as can be told beforehand. */
+    /** Returns the number of samples, as far as it is known beforehand. */
     long samples();
 
-    /** What the user should know of it. */
+    /** Returns what the user should know about the sound. */
     List<String> notes();
 }

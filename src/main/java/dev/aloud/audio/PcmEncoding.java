@@ -1,6 +1,6 @@
 package dev.aloud.audio;
 
-/** How one sample is written. {@link #bytes} is its width in the file; values come out as -1 to 1. */
+/** The encoding of a sample. {@link #bytes} is its width in the file; decoded values are -1 to 1. */
 enum PcmEncoding {
     UNSIGNED_8(1),
     SIGNED_8(1),
@@ -20,7 +20,7 @@ enum PcmEncoding {
         this.bytes = bytes;
     }
 
-    /** The signed whole-number encoding of that width, or null for a width that is not 1 to 4 bytes. */
+    /** Returns the signed integer encoding of that width, or null if it is not 1 to 4 bytes. */
     static PcmEncoding signed(int bytes) {
         return switch (bytes) {
             case 1 -> SIGNED_8;
@@ -31,7 +31,7 @@ enum PcmEncoding {
         };
     }
 
-    /** The sample at {@code at}; what is not a number reads as 0. */
+    /** Returns the sample at {@code at}; NaN and infinity become 0. */
     float sample(byte[] from, int at, boolean bigEndian) {
         return switch (this) {
             case UNSIGNED_8 -> ((from[at] & 0xFF) - 128) / 128f;

@@ -3,7 +3,7 @@ package dev.aloud.audio;
 import java.util.List;
 
 /**
- * Where uncompressed sound lies in a file, and how it is written.
+ * Position and encoding of uncompressed sound in a file.
  *
  * @param encoding of each sample
  * @param bigEndian true where the most significant byte comes first

@@ -3,27 +3,27 @@ package dev.aloud.audio;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The outline of a recording, for drawing it. */
+/** The waveform of a recording, for drawing. */
 public final class Peaks {
-    /** At least so much finer is measured than is asked for, since the true length is known only at the end. */
+    /** Blocks are at least this much finer than requested, because the true length is only known at the end. */
     private static final int FINER = 8;
 
-    /** A small picture is made from as much, so that its few stretches begin where they should. */
+    /** Fewest blocks, so that a small picture is accurate too. */
     private static final int LEAST_BLOCKS = 1 << 15;
 
     private Peaks() {}
 
     /**
-     * The largest sample in each of {@code count} equal stretches.
+     * Returns the largest sample in each of {@code count} equal parts.
      *
      * @param file any recording that {@link SoundFile#open} takes
-     * @param count how many stretches, at least 1
+     * @param count number of parts, at least 1
      * @return {@code count} values from 0 (silence) to 1 (full scale); a recording of fewer samples than that repeats them
      * @throws dev.aloud.problem.AloudException as {@link SoundFile#open} and {@link SoundSource#read}
      */
     public static float[] of(Path file, int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("Peaks: " + count + " stretches can't be drawn");
+            throw new IllegalArgumentException("Peaks: " + count + " parts can't be drawn");
         }
         try (SoundSource sound = SoundFile.open(file)) {
             Outline outline = new Outline(Math.max(LEAST_BLOCKS, 2 * FINER * count));
@@ -37,7 +37,7 @@ public final class Peaks {
         }
     }
 
-    /** Largest samples of equal blocks; when there is no room for another block, two become one. */
+    /** The largest samples of equal blocks. When the array is full, neighbouring blocks are merged. */
     private static final class Outline {
         private final float[] blocks;
         private int count;

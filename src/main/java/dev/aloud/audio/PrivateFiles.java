@@ -12,7 +12,7 @@ import java.util.Set;
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** Opens a file; where that creates it, with rights for its owner alone, if the disk knows such rights. */
+    /** Opens a file. A new file is readable only by its owner, if the file system supports that. */
     static FileChannel open(Path file, OpenOption... options) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] owner = posix

@@ -4,7 +4,7 @@ import be.tarsos.dsp.resample.Resampler;
 import java.io.IOException;
 import java.util.List;
 
-/** Another stream at another rate, through TarsosDSP's band-limited resampler. */
+/** Another stream at another sample rate, by TarsosDSP's band-limited resampler. */
 final class ResampledStream implements MonoStream {
     private static final int BLOCK = 4096;
 

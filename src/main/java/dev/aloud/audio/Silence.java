@@ -1,13 +1,13 @@
 package dev.aloud.audio;
 
-/** Whether anybody spoke at all. */
+/** Detects recordings without speech. */
 public final class Silence {
-    /** Milliseconds. The shortest answer, one word of one syllable, holds more voice than this. */
+    /** Milliseconds. Even a word of one syllable has more voice than this. */
     public static final int LEAST_VOICE_MS = 150;
 
     private Silence() {}
 
-    /** Milliseconds of voice in the recording. */
+    /** Returns the milliseconds of voice in the recording. */
     public static int voiceMs(SoundFrames frames) {
         int voiced = 0;
         for (boolean voice : frames.voiced()) {
@@ -16,7 +16,7 @@ public final class Silence {
         return voiced * SoundFrames.FRAME_MS;
     }
 
-    /** True where nobody speaks: digital silence, a quiet room, steady noise of any level. */
+    /** Returns whether nobody speaks: digital silence, a quiet room, or steady noise of any level. */
     public static boolean isSilent(SoundFrames frames) {
         return voiceMs(frames) < LEAST_VOICE_MS;
     }

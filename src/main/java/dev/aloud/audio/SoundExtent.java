@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much sound a file really holds, when its header may be out of date. Three cases are told apart:
- * a program that could not know the length wrote a placeholder, or died before it wrote the final one (the rest of the
- * file is sound); a copy was cut off (what is there is sound); or the header contradicts itself or the file so grossly
- * that nothing in it can be believed (refused).
+ * How much sound a file really has if its header may be wrong. There are three cases. A program did not know the length, or died
+ * before it wrote it: the rest of the file is sound. A copy was cut off: what is there is sound. Or the header contradicts itself
+ * or the file so much that it can't be trusted: the file is refused.
  *
  * @param offset of the first byte of sound
  * @param claimed bytes of sound by the header of the sound itself
@@ -22,13 +21,13 @@ record SoundExtent(long offset, long claimed, long containerEnd, long end) {
      */
     private static final long PLACEHOLDER_SLACK = 1 << 16;
 
-    /** A cut-off copy that holds less than this share of what it claims is more likely a wrong header. */
+    /** If less than this share of the claimed sound is there, the header is wrong rather than the copy cut off. */
     private static final double LEAST_SHARE = 0.1;
 
-    /** Outer and inner header may disagree by so many bytes: padding, and chunks that were added carelessly. */
+    /** Outer and inner header may differ by this many bytes, for padding and carelessly added chunks. */
     private static final long SLACK_BYTES = 1024;
 
-    /** A fault in the header's claim in the user's words, or null when it can be read. */
+    /** Returns what is wrong with the header in the user's words, or null if the sound can be read. */
     String contradiction() {
         long there = end - offset;
         if (unknown() || claimed <= there + SLACK_BYTES) {
@@ -41,7 +40,7 @@ record SoundExtent(long offset, long claimed, long containerEnd, long end) {
         return null;
     }
 
-    /** Bytes of sound that can be read. */
+    /** Returns the bytes of sound that can be read. */
     long bytes(boolean staleHeader) {
         long there = Math.max(0, end - offset);
         return unknown() || staleHeader ? there : Math.min(claimed, there);
@@ -58,7 +57,7 @@ record SoundExtent(long offset, long claimed, long containerEnd, long end) {
                 || 0xFFFFFFFFL - size >= 0 && 0xFFFFFFFFL - size <= PLACEHOLDER_SLACK;
     }
 
-    /** What the user should know about the difference, given bytes a second. */
+    /** Returns what the user should know about the difference. */
     List<String> notes(boolean staleHeader, double bytesASecond) {
         long there = end - offset;
         if (unknown() || staleHeader) {

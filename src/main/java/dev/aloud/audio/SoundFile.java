@@ -13,13 +13,13 @@ import java.util.Optional;
  * to 16 kHz, over 96 kHz is resampled to 48 kHz. Thread-safe.
  */
 public final class SoundFile {
-    /** Longest recording that is taken, minutes: design's own limit; an hour of feedback on one answer helps nobody. */
+    /** Longest recording, minutes; an answer takes a few. */
     public static final int MAX_MINUTES = 60;
 
-    /** Hz. What the recogniser was trained on; it hears nothing at all below. */
+    /** Hz. The recogniser was trained on this rate and gives nothing below. */
     public static final int LEAST_RATE = 16_000;
 
-    /** Hz. The highest rate that is recorded and recognised as it is. */
+    /** Hz. The highest sample rate that is not resampled. */
     public static final int MOST_RATE = 96_000;
 
     private static final int RATE_INSTEAD = 48_000;
@@ -28,11 +28,11 @@ public final class SoundFile {
     private SoundFile() {}
 
     /**
-     * Opens a recording; close what comes back.
+     * Opens a recording; the caller closes it.
      *
      * @param file to read; it is never written to
-     * @throws dev.aloud.problem.AloudException NOT_FOUND where there is no such file, TOO_LARGE where it is longer than
-     *     {@link #MAX_MINUTES}, UNUSABLE_INPUT where it is empty, damaged, not sound, or of a kind that can't be read
+     * @throws dev.aloud.problem.AloudException NOT_FOUND if there is no such file, TOO_LARGE if it is longer than
+     *     {@link #MAX_MINUTES}, UNUSABLE_INPUT if it is empty, damaged, not sound, or in an unsupported format
      */
     public static SoundSource open(Path file) {
         try {

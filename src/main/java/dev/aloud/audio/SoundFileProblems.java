@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** How this room words what it refuses. */
+/** The problems of sound files, in the user's words. */
 final class SoundFileProblems {
-    /** Said wherever another format would help. */
+    /** Remedy if another format would help. */
     static final String CONVERT =
             "Save it as WAV, FLAC or AIFF with any sound editor, or run: ffmpeg -i \"your file\" answer.wav";
 
-    /** Said wherever a file came damaged. */
+    /** Remedy if a file is damaged. */
     static final String EXPORT_AGAIN = "Copy or export the recording again, then try again.";
 
     private SoundFileProblems() {}

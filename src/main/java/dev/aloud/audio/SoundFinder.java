@@ -4,11 +4,11 @@ import dev.aloud.audio.ChunkReader.Chunk;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Decides which bytes of a chunked file are its sound. */
+/** Finds the bytes of sound in a RIFF or IFF file. */
 final class SoundFinder {
     private SoundFinder() {}
 
-    /** The layout of the sound in the chunk {@code data}; refuses where there is none or its size can't be believed. */
+    /** Returns the layout of the sound in the chunk {@code data}; throws if there is none, or if its size is wrong. */
     static PcmLayout locate(
             Path file, ChunkReader chunks, Chunk data, PcmEncoding encoding, boolean bigEndian, int channels, int rate)
             throws IOException {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What the sound did, one value a frame of {@link #FRAME_MS} ms: all that the pure rooms need to know of a recording.
- * Frame i covers [10 i, 10 i + 10) ms. Arrays are owned by the record: do not write to them. Thread-safe when nobody does.
+ * Level, pitch and voice of a recording, one value per frame of {@link #FRAME_MS} ms: everything that the pure rooms know of the
+ * sound. Frame i covers [10 i, 10 i + 10) ms. Do not write to the arrays; then it is thread-safe.
  *
  * @param sampleRate of the recording as it was made, Hz
  * @param lengthMs the whole recording's length
@@ -23,10 +23,10 @@ public record SoundFrames(
         boolean[] voiced,
         double clippedShare,
         float peakDbfs) {
-    /** Length of a frame. */
+    /** Length of a frame, milliseconds. */
     public static final int FRAME_MS = 10;
 
-    /** What digital silence reads: the floor of 16-bit sound (20 log10(1/32768) = -90.3) rounded down. */
+    /** Level of digital silence, below the lowest level of 16-bit sound (20 log10(1/32768) = -90.3). */
     public static final float SILENCE_DBFS = -96f;
 
     public SoundFrames {
@@ -39,7 +39,7 @@ public record SoundFrames(
         }
     }
 
-    /** Frames whose peak nobody measured: the loudest frame's level stands for it. */
+    /** Creates frames without a measured peak; the level of the loudest frame is used instead. */
     public SoundFrames(
             int sampleRate, int lengthMs, float[] levelDbfs, float[] pitchHz, boolean[] voiced, double clippedShare) {
         this(sampleRate, lengthMs, levelDbfs, pitchHz, voiced, clippedShare, loudest(levelDbfs));
@@ -53,7 +53,7 @@ public record SoundFrames(
         return loudest;
     }
 
-    /** Equal when every figure is: two readings of one recording are the same, though their arrays are not. */
+    /** Compares the values, not the arrays. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SoundFrames that
@@ -72,7 +72,7 @@ public record SoundFrames(
                 sampleRate, lengthMs, clippedShare, peakDbfs, Arrays.hashCode(levelDbfs), Arrays.hashCode(pitchHz));
     }
 
-    /** How many frames there are. */
+    /** Returns the number of frames. */
     public int count() {
         return levelDbfs.length;
     }

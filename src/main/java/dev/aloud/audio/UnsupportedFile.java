@@ -4,7 +4,7 @@ import dev.aloud.problem.AloudException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Says what a file is that can't be read as sound, so that the remedy fits. */
+/** Describes a file that can't be read as sound, with a remedy that fits its kind. */
 final class UnsupportedFile {
     private UnsupportedFile() {}
 

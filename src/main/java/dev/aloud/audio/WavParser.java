@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** Finds the sound in a WAV file (RIFF or RF64) and says what is wrong where it can't. */
+/** Finds the sound in a WAV file (RIFF or RF64), or describes what is wrong. */
 final class WavParser {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
@@ -19,7 +19,7 @@ final class WavParser {
     private Format format;
     private long longDataBytes = -1;
 
-    /** What the fmt chunk says. */
+    /** The fields of the fmt chunk. */
     private record Format(int tag, int channels, long rate, long byteRate, int frameBytes, int bits) {}
 
     private WavParser(Path file, ChunkReader chunks) {
@@ -51,7 +51,7 @@ final class WavParser {
                 file, "The file is cut off before its sound begins.", SoundFileProblems.EXPORT_AGAIN);
     }
 
-    /** RF64 writes all ones into the chunk itself and the true size into its first chunk, where 64 bits are free. */
+    /** In RF64, the data chunk has a placeholder, and the true size is a 64-bit number in the first chunk. */
     private Chunk longSized(Chunk data) {
         boolean told = data.size() == 0xFFFFFFFFL && longDataBytes > 0 && longDataBytes <= chunks.end() - data.offset();
         return told ? new Chunk(data.id(), data.offset(), longDataBytes) : data;
@@ -109,7 +109,7 @@ final class WavParser {
         return encoding;
     }
 
-    /** Samples may fill their bytes only in part (20 bits in 3 bytes, 24 in 4); they are then the upper bits. */
+    /** Samples may use only the upper bits of their bytes (20 bits in 3 bytes, 24 in 4). */
     private PcmEncoding wholeNumbers() {
         int bytes = format.frameBytes() / format.channels();
         return bytes == 1 ? PcmEncoding.UNSIGNED_8 : PcmEncoding.signed(bytes);
@@ -123,7 +123,7 @@ final class WavParser {
         };
     }
 
-    /** A wrong rate would make every second and every pause wrong, so a header that gives two rates is not believed. */
+    /** Refuses a header with two different rates, because a wrong rate would make every time wrong. */
     private void checkByteRate(PcmEncoding encoding) {
         long expected = format.rate() * format.channels() * encoding.bytes;
         if (format.byteRate() != 0 && Math.abs(format.byteRate() - expected) > expected / 100) {

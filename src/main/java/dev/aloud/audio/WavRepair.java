@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** Brings the header of a cut-off recording up to date with the file. */
+/** Repairs the header of a recording that was cut off. */
 final class WavRepair {
     private WavRepair() {}
 
-    /** True where something was changed. The caller holds the lock. */
+    /** Returns whether something was changed. The caller holds the lock. */
     static boolean run(Path file, FileChannel channel) throws IOException {
         ByteBuffer header = WavHeader.read(channel);
         if (header == null) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says to every process that a recording is being written. The lock lies on a file beside the recording and not on the
- * recording itself, because on Linux and macOS a process gives up its lock as soon as it closes any handle on the
- * locked file, and a recording is read while it is written; on Windows the lock would keep readers out. The operating
- * system frees it when the process dies. Within this process one thread at a time looks or locks, for the same reason.
+ * Shows other processes that a recording is being written. The lock is on a file beside the recording. On Linux and macOS, a
+ * process loses a lock as soon as it closes any handle of the locked file, and recordings are read while they are written. On
+ * Windows, a lock on the recording would block its readers. The operating system releases the lock when the process dies. Within
+ * this process, one thread at a time checks or locks, for the same reason.
  */
 final class WriteLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ final class WriteLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The lock, or null where somebody holds it. */
+    /** Returns the lock, or null if it is taken. */
     static synchronized WriteLock take(Path file) throws IOException {
         Path recording = key(file);
         if (!HELD_HERE.add(recording)) {
@@ -45,7 +45,7 @@ final class WriteLock implements AutoCloseable {
         }
     }
 
-    /** The channel of the locked file, or null. Whoever held it before may have removed the file meanwhile: then again. */
+    /** Returns the channel of the locked file, or null. Tries again if the previous owner has removed the file meanwhile. */
     private static FileChannel locked(Path lockFile) throws IOException {
         while (true) {
             FileChannel channel = PrivateFiles.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -90,7 +90,7 @@ final class WriteLock implements AutoCloseable {
         return recording.resolveSibling(recording.getFileName() + ".lock");
     }
 
-    /** Frees the recording. The file goes first, so that nobody takes a lock on one that is about to vanish. */
+    /** Releases the lock. The file is removed first, so that nobody locks a file that is about to disappear. */
     @Override
     public void close() throws IOException {
         synchronized (WriteLock.class) {
@@ -102,7 +102,7 @@ final class WriteLock implements AutoCloseable {
         try {
             Files.deleteIfExists(beside(recording));
         } catch (IOException e) {
-            // Windows does not remove an open file; an unlocked one that stays behind says nothing and does no harm.
+            // Windows does not remove an open file. An unlocked file that stays behind does no harm.
         } finally {
             channel.close();
             HELD_HERE.remove(recording);

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Turns files into words: a recording is heard, a transcript is read. The model is loaded once, when first needed. Not thread-safe. */
+/** Loads answers from files: transcribes recordings and reads transcripts. Loads the model once, when it is needed. Not thread-safe. */
 final class AnswerLoader implements AutoCloseable {
-    /** A transcript is one answer; a megabyte is three days of speech, bytes. */
+    /** Largest transcript, bytes: three days of speech. */
     private static final long LARGEST_TEXT = 1_000_000;
 
     private final Console console;
@@ -34,7 +34,7 @@ final class AnswerLoader implements AutoCloseable {
         this.options = options;
     }
 
-    /** What the file holds; throws with what, where and remedy when it can't be used. */
+    /** Loads a file; throws with what, where and remedy if it can't be used. */
     LoadedAnswer read(Path file) {
         requireFile(file);
         return isText(file) ? readText(file) : hear(file);

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens a page in the user's own browser, where there is one. */
+/** Opens a page in the user's browser, if there is one. */
 final class Browser {
     private Browser() {}
 
-    /** Asks the system to show the page. Nothing happens on a machine without a screen or a browser. */
+    /** Asks the system to open the page. Does nothing on a machine without a screen or a browser. */
     static void open(String address) {
         opener(System.getProperty("os.name"), System.getenv()).ifPresent(command -> start(command, address));
     }
 
-    /** The words before the address in the command that opens a page on that system; empty without a screen. */
+    /** Returns the command that opens a page on that system, without the address; empty without a screen. */
     static Optional<List<String>> opener(String system, Map<String, String> environment) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
@@ -42,7 +42,7 @@ final class Browser {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            // The address is on the screen already: whoever has no browser command opens it by hand.
+            // The address is printed anyway, so it can be opened by hand.
         }
     }
 }

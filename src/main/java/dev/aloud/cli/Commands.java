@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Every command by its name, and what happens when one is called wrongly. */
+/** All commands, and the handling of wrong usage. */
 @Command(
         name = "aloud",
         description = "A mock interviewer that listens, on your own machine. Without a command: serve.",
@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Commands implements Runnable {
     private Commands() {}
 
-    /** Runs the command that the words name, {@code serve} without words; returns its exit code and never throws. */
+    /** Runs a command, {@code serve} by default; returns its exit code and never throws. */
     public static int run(Console console, String... args) {
         return commandLine(console).execute(args.length == 0 ? new String[] {"serve"} : args);
     }
@@ -45,7 +45,7 @@ public final class Commands implements Runnable {
         return line;
     }
 
-    /** Only reached with options and no command, such as {@code aloud --}. */
+    /** Only called with options but no command, such as {@code aloud --}. */
     @Override
     public void run() {
         throw new AloudException(

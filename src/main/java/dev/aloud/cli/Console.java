@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes: results to {@code out}, everything else to {@code err}, both in UTF-8 whatever the locale.
- * Thread-safe as far as its streams are.
+ * The output of a command: results go to {@code out}, everything else to {@code err}, both in UTF-8. As thread-safe as its
+ * streams.
  *
  * @param terminal whether a person looks at it, so that progress may overwrite its own line
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal) {
-    /** The console of this process. */
+    /** Returns the console of this process. */
     public static Console system() {
         return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.console() != null);
     }

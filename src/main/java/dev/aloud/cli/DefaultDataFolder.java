@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where attempts, recordings and the unpacked model are kept. */
+/** Finds and creates the folder for attempts, recordings and the unpacked model. */
 final class DefaultDataFolder {
     private DefaultDataFolder() {}
 
-    /** The chosen folder, or the standard one when none was chosen; not made yet. */
+    /** Returns the chosen folder, or the default one; does not create it. */
     static Path of(Path chosen) {
         return chosen != null
                 ? chosen.toAbsolutePath()
@@ -22,7 +22,7 @@ final class DefaultDataFolder {
     }
 
     /**
-     * Where that system keeps such things: Linux $XDG_DATA_HOME/aloud or ~/.local/share/aloud, macOS
+     * Returns the default folder of a system: Linux $XDG_DATA_HOME/aloud or ~/.local/share/aloud, macOS
      * ~/Library/Application Support/Aloud, Windows %LOCALAPPDATA%\Aloud or %APPDATA%\Aloud.
      */
     static Path standard(String system, Map<String, String> environment, Path home) {
@@ -39,7 +39,7 @@ final class DefaultDataFolder {
         return (usable ? Path.of(data) : home.resolve(".local").resolve("share")).resolve("aloud");
     }
 
-    /** Makes the folder, open to this user alone; one that is there is left as it is. Throws UNAVAILABLE with the remedy. */
+    /** Creates the folder, accessible only to this user; keeps an existing one. Throws UNAVAILABLE with the remedy. */
     static Path prepare(Path folder) {
         try {
             Files.createDirectories(folder, ownerOnly());

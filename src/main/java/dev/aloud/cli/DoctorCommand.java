@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code doctor}: looks at every part that Aloud needs and says of each whether it is well, and if not what to do. */
+/** {@code doctor}: checks every part that Aloud needs, and says how to fix what is wrong. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,

@@ -8,11 +8,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says what went wrong on the error stream, one line a problem, and which exit code that means. Never a stack trace. */
+/** Prints problems to the error stream, one line each and never a stack trace, and returns the exit code. */
 final class ErrorReporter {
     private ErrorReporter() {}
 
-    /** Tells of the exception; returns its exit code. */
+    /** Prints an exception; returns its exit code. */
     static int report(Console console, Throwable fault) {
         if (fault instanceof AloudException known && known.kind() != AloudException.Kind.FAULT) {
             known.problems().forEach(p -> report(console, p));
@@ -22,7 +22,7 @@ final class ErrorReporter {
         return ExitCode.FAULT;
     }
 
-    /** Tells of one problem, in one line. */
+    /** Prints one problem in one line. */
     static void report(Console console, Problem problem) {
         console.err().println(problem.line().replace("\n", " "));
     }

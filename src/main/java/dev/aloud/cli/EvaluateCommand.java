@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code evaluate}: how well answers are cut whose true sections are known. */
+/** {@code evaluate}: measures how well sections are found in labelled answers. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Listening takes seconds an answer, so each is named; reading is over before one could read the name. */
+    /** Transcribing takes seconds per answer, so each one is named. Reading text is too fast for that. */
     private void tellPlace(LabelledCorpus.Item item, int number, int all) {
         if (audio != null) {
             console.err().println(item.id() + " (" + number + " of " + all + ")");

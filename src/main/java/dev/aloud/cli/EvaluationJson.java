@@ -14,9 +14,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** An evaluation as JSON, in the shape of docs/schemas/evaluation.json. Stateless and thread-safe. */
+/** Writes an evaluation as JSON, see docs/schemas/evaluation.json. Stateless and thread-safe. */
 final class EvaluationJson {
-    /** Decimals of figures, one more than the measures can tell apart. */
+    /** Decimals of figures: one more than is significant. */
     private static final int PLACES = 4;
 
     private EvaluationJson() {}

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An evaluation for a person at a terminal: plain text. Stateless and thread-safe. */
+/** Writes an evaluation as plain text for a terminal. Stateless and thread-safe. */
 final class EvaluationReport {
-    /** An interval drawn from fewer answers than this says nothing. */
+    /** Fewest answers for a meaningful interval. */
     private static final int LEAST_FOR_INTERVAL = 5;
 
     private EvaluationReport() {}
 
-    /** The whole report, ending with a line break. */
+    /** Returns the whole report, ending with a line break. */
     static String of(String corpus, boolean estimated, Evaluation evaluation, int leftOut) {
         TextLayout page = new TextLayout();
         page.line(corpus + ": " + TextLayout.count(evaluation.cuts().size(), "answer")

@@ -2,23 +2,23 @@ package dev.aloud.cli;
 
 import dev.aloud.problem.AloudException;
 
-/** What a command returns to the shell; scripts rely on it. */
+/** The exit codes of the commands; scripts rely on them. */
 final class ExitCode {
-    /** All was done; a silent recording is done too. */
+    /** Everything was done, silent recordings included. */
     static final int DONE = 0;
 
-    /** Our own fault. */
+    /** A bug in Aloud. */
     static final int FAULT = 1;
 
-    /** The command line itself is wrong. */
+    /** The command line is wrong. */
     static final int USAGE = 2;
 
-    /** Something handed in, or a part of the machine, can't be used; the rest of the call was done. */
+    /** Some input, or a part of the machine, can't be used; the rest was done. */
     static final int UNUSABLE = 3;
 
     private ExitCode() {}
 
-    /** The code for that kind of exception. */
+    /** Returns the code for a kind of exception. */
     static int of(AloudException.Kind kind) {
         return switch (kind) {
             case BAD_REQUEST -> USAGE;
@@ -27,7 +27,7 @@ final class ExitCode {
         };
     }
 
-    /** The code for a call of which two parts ended so: our own fault outweighs everything, then the higher one. */
+    /** Returns the more severe of two codes: a bug first, then the higher one. */
     static int worse(int one, int other) {
         return one == FAULT || other == FAULT ? FAULT : Math.max(one, other);
     }

@@ -6,11 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What the disk says, in words. */
+/** Describes I/O errors. */
 final class IoProblems {
     private IoProblems() {}
 
-    /** Why it failed, as part of a sentence. */
+    /** Returns the reason as part of a sentence. */
     static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException already) {
             return already.getFile() + " is a file";

@@ -22,19 +22,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a file of labelled answers and tells every fault in it at once, each with its place. Not thread-safe. */
+/** Reads a file of labelled answers, and reports all its problems at once, each with its place. Not thread-safe. */
 final class LabelledCorpus {
-    /** A thousand answers are 3 MB; what is far larger is something else, bytes. */
+    /** Largest file, bytes; a thousand answers take 3 MB. */
     private static final long LARGEST = 100_000_000;
 
-    /** Faults that are told; a file of another kind would fill the screen. */
+    /** Most problems that are reported; a wrong file would fill the screen. */
     private static final int MOST_PROBLEMS = 30;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final List<String> KINDS = List.of("strong", "middling", "weak", "adversarial");
 
-    /** What can be part of a file name everywhere, since recordings are named after it. */
+    /** Characters that are valid in file names everywhere, because recordings are named by id. */
     private static final String PLAIN_ID = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
 
     /** One answer of the file. */
@@ -55,7 +55,7 @@ final class LabelledCorpus {
         this.levels = content.levels().stream().map(Level::id).collect(Collectors.toSet());
     }
 
-    /** The answers of the file, in its order; throws UNUSABLE_INPUT with all that is wrong with it. */
+    /** Returns the answers in order; throws UNUSABLE_INPUT with everything that is wrong. */
     static List<Item> read(Path file, Content content) {
         LabelledCorpus corpus = new LabelledCorpus(file, content);
         List<Item> items = corpus.items(tree(file));
@@ -65,7 +65,7 @@ final class LabelledCorpus {
         return items;
     }
 
-    /** The JSON in a file; throws UNUSABLE_INPUT with line and column where it is none. */
+    /** Returns the JSON of a file; throws UNUSABLE_INPUT with line and column if it is not JSON. */
     static JsonNode tree(Path file) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {

@@ -11,20 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives labelled answers words and times: heard from recordings with known times, or read at estimated times. Stateless. */
+/** Gives labelled answers words and times: from recordings with known times, or from the text with estimated times. Stateless. */
 final class LabelledReader {
-    /** How answers that were heard are marked; see {@link LabelledAnswer#WRITTEN} for the others. */
+    /** Marks answers from recordings; see {@link LabelledAnswer#WRITTEN} for the others. */
     private static final String HEARD = "heard";
 
-    /** Times may lie this far beyond what the recording is said to last: they are rounded, ms. */
+    /** Times may exceed the length of the recording by this much, because they are rounded, ms. */
     private static final int ROUNDING_MS = 50;
 
-    /** Two days: what is longer is no answer, and no time that fits, s. */
+    /** Longest answer, seconds: two days, which still fits into int milliseconds. */
     private static final double LONGEST = 200_000;
 
     private LabelledReader() {}
 
-    /** The sentences as they are written, at estimated times, with a pause after each. */
+    /** Returns the written sentences with estimated times and a pause after each. */
     static LabelledAnswer written(LabelledCorpus.Item item) {
         List<Word> words = new ArrayList<>();
         List<LabelledAnswer.Sentence> truth = new ArrayList<>();
@@ -41,8 +41,8 @@ final class LabelledReader {
     }
 
     /**
-     * The answer as it is heard in {@code folder}: {@code <id>.wav}, with the true times of its sentences in
-     * {@code <id>.times.json}. Throws UNUSABLE_INPUT when either can't be used or they don't fit the labels.
+     * Returns the transcribed answer in {@code folder}: {@code <id>.wav}, with the true times of its sentences in
+     * {@code <id>.times.json}. Throws UNUSABLE_INPUT if a file can't be used or does not match the labels.
      */
     static LabelledAnswer heard(LabelledCorpus.Item item, Path folder, AnswerLoader reader) {
         Path times = folder.resolve(item.id() + ".times.json");

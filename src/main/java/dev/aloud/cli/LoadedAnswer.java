@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file holds, ready to be analysed. Immutable.
+ * An answer that was loaded from a file. Immutable.
  *
  * @param file that it came from
  * @param words in order; empty for silence

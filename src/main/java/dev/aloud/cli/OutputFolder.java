@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that {@code --out} names: one JSON file an input. Not thread-safe. */
+/** The folder of {@code --out}, with one JSON file per input. Not thread-safe. */
 final class OutputFolder {
     private final Path folder;
     private final OutputNames names = new OutputNames();
@@ -15,7 +15,7 @@ final class OutputFolder {
         this.folder = folder;
     }
 
-    /** Results go into that folder, which is made when it is not there; throws UNUSABLE_INPUT when it can't be. */
+    /** Opens or creates the folder; throws UNUSABLE_INPUT if that fails. */
     static OutputFolder into(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -25,7 +25,7 @@ final class OutputFolder {
         }
     }
 
-    /** Writes the JSON of that input, replacing what an earlier call wrote; returns the file. */
+    /** Writes the JSON of an input, replacing an earlier file; returns the file. */
     Path write(Path input, ObjectNode json) {
         Path file = folder.resolve(names.next(input) + ".json");
         try {

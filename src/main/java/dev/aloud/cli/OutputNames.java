@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names for what {@code --out} writes: the input's name without its ending; the second of one name gets -2. Not thread-safe. */
+/** Names the files of {@code --out}: the input's name without its ending; a second file with that name gets -2. Not thread-safe. */
 final class OutputNames {
     private final Set<String> taken = new HashSet<>();
 
-    /** The name for that input, without ending; never given twice, also where a file system ignores case. */
+    /** Returns a unique name for an input, without ending. Names that differ only in case count as equal. */
     String next(Path input) {
         String name = withoutEnding(String.valueOf(input.getFileName()));
         String free = name;

@@ -10,17 +10,17 @@ import java.net.ServerSocket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
-/** Who listens on a port of this machine. */
+/** Checks who listens on a local port. */
 final class PortProbe {
-    /** A neighbour on the same machine answers at once or not at all, ms. */
+    /** Timeout, ms; a local program answers at once or not at all. */
     private static final int PATIENCE_MS = 1_000;
 
-    /** Enough of the answer to know Aloud's by, bytes. */
+    /** Bytes of the reply that are enough to recognise Aloud. */
     private static final int ENOUGH = 4_096;
 
     private PortProbe() {}
 
-    /** Whether nobody listens on that port of 127.0.0.1. */
+    /** Returns whether that port of 127.0.0.1 is free. */
     static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -31,7 +31,7 @@ final class PortProbe {
         }
     }
 
-    /** Whether what listens there is Aloud. */
+    /** Returns whether Aloud listens on that port. */
     static boolean isAloud(int port) {
         try {
             URL setup = new URL("http", "127.0.0.1", port, "/api/setup");

@@ -3,17 +3,17 @@ package dev.aloud.cli;
 import java.util.function.LongSupplier;
 
 /**
- * Tells on the error stream how far long work is. On a terminal the line is written over; elsewhere lines come rarely.
- * Nothing is said in the first two seconds, so that short work stays quiet. Not thread-safe.
+ * Shows progress on the error stream. On a terminal, one line is overwritten; elsewhere, lines come rarely. Nothing is shown in
+ * the first two seconds, so short work stays quiet. Not thread-safe.
  */
 final class Progress implements AutoCloseable {
-    /** Work shorter than this is not worth a word, ns. */
+    /** Shorter work shows nothing, ns. */
     private static final long QUIET_NS = 2_000_000_000L;
 
-    /** Between two lines on a terminal, ns: often enough to look alive. */
+    /** Time between two updates on a terminal, ns. */
     private static final long TERMINAL_STEP_NS = 250_000_000L;
 
-    /** Between two lines in a log, ns. */
+    /** Time between two lines in a log, ns. */
     private static final long LOG_STEP_NS = 10_000_000_000L;
 
     private final Console console;
@@ -35,7 +35,7 @@ final class Progress implements AutoCloseable {
         this.next = nanoTime.getAsLong() + QUIET_NS;
     }
 
-    /** So much is done, 0 to 1. */
+    /** Shows how much is done, 0 to 1. */
     void at(double share) {
         long now = nanoTime.getAsLong();
         if (now - next < 0) {
@@ -52,7 +52,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Wipes the line on a terminal, so that what comes next begins at its start. */
+    /** Clears the line on a terminal. */
     @Override
     public void close() {
         if (shown && console.terminal()) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code score}: analyses answers from files, each for itself; a file that can't be used doesn't stop the others. */
+/** {@code score}: analyses answers from files. A file that can't be used doesn't stop the others. */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Show how the score was calculated.")
     private boolean explain;
 
-    /** Where the result goes, beside the readable report on standard output. */
+    /** Options for the output; the default is a readable report on standard output. */
     static final class Target {
         @Option(names = "--json", description = "Write only JSON to standard output, one object per line.")
         private boolean json;

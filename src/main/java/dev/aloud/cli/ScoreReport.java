@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An analysis for a person at a terminal: plain text, at most {@link TextLayout#WIDTH} columns. Stateless and thread-safe. */
+/** Writes an analysis as plain text for a terminal, at most {@link TextLayout#WIDTH} columns wide. Stateless and thread-safe. */
 final class ScoreReport {
-    /** Quotes of one finding: enough to recognise the place; all of them are in the JSON. */
+    /** Most quotes of one finding; the JSON has all of them. */
     private static final int MOST_QUOTES = 3;
 
     private ScoreReport() {}
 
-    /** The whole report, ending with a line break. */
+    /** Returns the whole report, ending with a line break. */
     static String of(String file, Analysis analysis, boolean explain) {
         TextLayout page = new TextLayout();
         heading(page, file, analysis);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** What an answer is held against, as options; unknown ids are wrong usage and are told with the known ones. */
+/** Options that choose the rubric and the targets. Unknown ids are wrong usage; the message lists the known ones. */
 final class ScoringOptions {
     private static final String DEFAULT_COMPETENCY = "ownership";
     private static final String DEFAULT_LEVEL = "sde2";
@@ -45,11 +45,11 @@ final class ScoringOptions {
             description = "The company of the interview. None is supported yet.")
     private String company;
 
-    /** The same with every id looked up. */
+    /** The options with all ids resolved. */
     record Settings(
             Optional<Question> question, Competency competency, Level level, Profile profile, SpeakerHabits habits) {}
 
-    /** Looks every id up; throws BAD_REQUEST with the known ids for the first that is unknown. */
+    /** Resolves all ids; throws BAD_REQUEST with the known ids for the first unknown one. */
     Settings resolve(Content content) {
         refuseCompany();
         Optional<Question> asked = Optional.ofNullable(question)

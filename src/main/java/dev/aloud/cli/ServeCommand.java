@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Looked at before the model is loaded, so that the answer comes at once. */
+    /** Checked before the model is loaded, so that the message comes at once. */
     private static void requireFree(int port) {
         if (port == 0 || PortProbe.isFree(port)) {
             return;

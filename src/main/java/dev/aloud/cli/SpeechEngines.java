@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens the speech engine over the model that is asked for. */
+/** Opens the speech engine with the chosen model. */
 final class SpeechEngines {
     private SpeechEngines() {}
 
     /**
-     * An engine that works, or one that says why none does.
+     * Returns an engine that works, or one that gives the reason why not.
      *
      * @param model the chosen model's folder; null for the one of a clone, else the one in the jar, unpacked into {@code data}
      */
@@ -27,14 +27,14 @@ final class SpeechEngines {
         }
     }
 
-    /** As {@link #open}, for commands that are nothing without recognition: throws UNAVAILABLE where it doesn't work. */
+    /** As {@link #open}, for commands that need recognition: throws UNAVAILABLE if it does not work. */
     static SpeechEngine require(Console console, Path model, Path data) {
         SpeechEngine engine = VoskEngine.open(folder(console, model, data));
         engine.unavailable().ifPresent(SpeechEngines::throwUnavailable);
         return engine;
     }
 
-    /** The folder of that model, unpacked first where it is the jar's, which is told since it takes some seconds. */
+    /** Returns the folder of the model. The model of the jar is unpacked first, with a message, because it takes seconds. */
     static Path folder(Console console, Path model, Path data) {
         if (model != null) {
             return model;

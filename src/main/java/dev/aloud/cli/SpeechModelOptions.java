@@ -3,12 +3,12 @@ package dev.aloud.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** With which model recordings are heard. */
+/** The option for the speech model. */
 final class SpeechModelOptions {
     @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
     private Path model;
 
-    /** The chosen model's folder, null for the one that Aloud carries. */
+    /** Returns the folder of the chosen model; null for the one in Aloud. */
     Path model() {
         return model;
     }

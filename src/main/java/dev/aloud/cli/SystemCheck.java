@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at each part that Aloud needs. Nothing is changed, but that a data folder and a model that are not there yet are put in place. */
+/** Checks each part that Aloud needs. Changes nothing, except that it creates a missing data folder and unpacks a missing model. */
 final class SystemCheck {
-    /** One part and how it is; {@code remedy} is empty when it is well. */
+    /** One part and its state; {@code remedy} is empty if it is fine. */
     record Finding(String part, boolean well, String text, String remedy) {
         static Finding ok(String part, String text) {
             return new Finding(part, true, text, "");
@@ -25,7 +25,7 @@ final class SystemCheck {
         }
     }
 
-    /** Room for one hour at 48 kHz, 16 bit, mono (346 MB), and the unpacked model (68 MB), bytes. */
+    /** Space for one hour at 48 kHz, 16 bit, mono (346 MB), and the unpacked model (68 MB), bytes. */
     private static final long LEAST_ROOM = 450_000_000L;
 
     /** The oldest Java that runs Aloud. */
@@ -43,7 +43,7 @@ final class SystemCheck {
         this.model = model;
     }
 
-    /** All findings, in the order that they stand on the screen. */
+    /** Returns all findings, in the order of the report. */
     List<Finding> all() {
         return List.of(java(), microphone(), model(), dataFolder(), disk(), port());
     }

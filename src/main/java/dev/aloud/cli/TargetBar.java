@@ -1,13 +1,13 @@
 package dev.aloud.cli;
 
-/** Seconds beside their target as one line of text: filled as far as was spoken, a tick where the target is. */
+/** Draws seconds and target as one line of text: filled up to the seconds, with a tick at the target. */
 final class TargetBar {
     /** Columns of the longest bar. */
     static final int COLUMNS = 24;
 
     private TargetBar() {}
 
-    /** The bar, {@link #COLUMNS} + 1 columns; {@code longestMs} fills all of them. */
+    /** Returns the bar, {@link #COLUMNS} + 1 columns wide; {@code longestMs} fills it. */
     static String of(int ms, int targetMs, int longestMs) {
         int filled = column(ms, longestMs);
         int tick = column(targetMs, longestMs);

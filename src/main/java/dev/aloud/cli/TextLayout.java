@@ -2,24 +2,24 @@ package dev.aloud.cli;
 
 import java.util.Locale;
 
-/** Lines of text with a bounded width. Not thread-safe. */
+/** Lays out text in lines of limited width. Not thread-safe. */
 final class TextLayout {
-    /** Columns of a line: what every terminal shows. */
+    /** Columns of a line; every terminal has as many. */
     static final int WIDTH = 80;
 
     private final StringBuilder text = new StringBuilder();
 
-    /** One line as it is. */
+    /** Adds one line as it is. */
     void line(String line) {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    /** A blank line and a title. */
+    /** Adds a blank line and a title. */
     void title(String title) {
         text.append('\n').append(title).append('\n');
     }
 
-    /** Text broken at spaces; the first line begins with the prefix, the others with as many spaces. */
+    /** Adds text that is wrapped at spaces. The first line starts with the prefix, the others with as many spaces. */
     void wrap(String prefix, String paragraph) {
         StringBuilder line = new StringBuilder(prefix);
         boolean empty = true;
@@ -39,12 +39,12 @@ final class TextLayout {
         return text.toString();
     }
 
-    /** Milliseconds as m:ss. */
+    /** Returns milliseconds as m:ss. */
     static String clock(int ms) {
         return String.format(Locale.ROOT, "%d:%02d", ms / 60_000, ms / 1000 % 60);
     }
 
-    /** "no pauses", "1 pause", "2 pauses". */
+    /** Returns "no pauses", "1 pause" or "2 pauses". */
     static String count(int count, String noun) {
         return count == 0 ? "no " + noun + "s" : count + " " + noun + (count == 1 ? "" : "s");
     }

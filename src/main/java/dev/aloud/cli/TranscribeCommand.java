@@ -11,13 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code transcribe}: the words of a recording, alone. */
+/** {@code transcribe}: writes the words of a recording. */
 @Command(
         name = "transcribe",
         mixinStandardHelpOptions = true,
         description = "Writes what was said in a recording to standard output.")
 final class TranscribeCommand implements Callable<Integer> {
-    /** What the words are written as. */
+    /** The output formats. */
     enum Format {
         json,
         txt,

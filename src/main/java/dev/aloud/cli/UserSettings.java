@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** What the user set for himself in a data folder; without one nothing of it counts. Stateless. */
+/** Applies the user's own settings from a data folder. Stateless. */
 final class UserSettings {
     private UserSettings() {}
 
-    /** The same judging with the user's own targets and habits; throws UNUSABLE_INPUT where there is no such folder. */
+    /** Returns the settings with the user's own targets and habits; unchanged without a folder. Throws UNUSABLE_INPUT if the folder does not exist. */
     static ScoringOptions.Settings applied(Path data, ScoringOptions.Settings judging) {
         if (data == null) {
             return judging;

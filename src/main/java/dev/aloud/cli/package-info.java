@@ -1,2 +1,2 @@
-/** The commands: serve, score, transcribe, doctor. */
+/** The commands: serve, score, transcribe, evaluate and doctor. */
 package dev.aloud.cli;

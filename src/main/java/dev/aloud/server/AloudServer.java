@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /** Aloud for the browser: page, routes and live socket on 127.0.0.1. Thread-safe. */
 public final class AloudServer implements AutoCloseable {
-    /** How often deleted attempts are looked for: they go within so long after their time is up. */
+    /** How often deleted attempts are erased: they are gone this long after their time is up. */
     private static final Duration SWEEP = Duration.ofSeconds(2);
 
-    /** Longer than the recognition of an hour takes, during which nothing is sent. */
+    /** Longer than transcribing an hour takes, when nothing is sent. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(AloudServer.class);
@@ -46,9 +46,9 @@ public final class AloudServer implements AutoCloseable {
     }
 
     /**
-     * A server that answers when this returns. Recordings that were cut off are found, deleted ones erased.
+     * Starts a server. Interrupted recordings are found, and deleted ones are erased.
      *
-     * @throws AloudException UNAVAILABLE for a taken port, a data folder that can't be used, a locked database
+     * @throws AloudException UNAVAILABLE for a port in use, a data folder that can't be used, a locked database
      */
     public static AloudServer start(ServerSettings settings) {
         return start(settings, Clock.systemUTC());
@@ -56,8 +56,8 @@ public final class AloudServer implements AutoCloseable {
 
     static AloudServer start(ServerSettings settings, Clock clock) {
         Services services = Services.open(settings, clock);
-        AtomicBoolean keptHouse = new AtomicBoolean(services.lock().isOurs());
-        if (keptHouse.get()) {
+        AtomicBoolean doesHousekeeping = new AtomicBoolean(services.lock().isOurs());
+        if (doesHousekeeping.get()) {
             services.housekeeping().atStart();
             services.housekeeping().findCutOff(services::isBusyWith);
         }
@@ -76,7 +76,7 @@ public final class AloudServer implements AutoCloseable {
         ScheduledExecutorService chores =
                 Executors.newSingleThreadScheduledExecutor(run -> daemon(run, "housekeeping"));
         chores.scheduleWithFixedDelay(
-                () -> sweep(services, keptHouse), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+                () -> sweep(services, doesHousekeeping), SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         WarmUp warmUp = new WarmUp(settings, services.reviewer());
         warmUp.begin();
         return new AloudServer(javalin, services, chores, warmUp);
@@ -88,13 +88,13 @@ public final class AloudServer implements AutoCloseable {
         return thread;
     }
 
-    private static void sweep(Services services, AtomicBoolean keptHouse) {
+    private static void sweep(Services services, AtomicBoolean doesHousekeeping) {
         try {
             if (!services.lock().isOurs()) {
                 return;
             }
-            if (!keptHouse.getAndSet(true)) {
-                // The server that kept house until now has ended.
+            if (!doesHousekeeping.getAndSet(true)) {
+                // The server that did the housekeeping has ended.
                 services.housekeeping().findCutOff(services::isBusyWith);
             }
             services.housekeeping().eraseDeleted();
@@ -104,17 +104,17 @@ public final class AloudServer implements AutoCloseable {
         }
     }
 
-    /** The port that it listens on. */
+    /** Returns the port. */
     public int port() {
         return javalin.port();
     }
 
-    /** What the user should be told once at the start, such as a damaged database; mostly empty. */
+    /** Returns what the user should know after the start, such as a damaged database; usually empty. */
     public List<Problem> notices() {
         return services.attempts().notices();
     }
 
-    /** Ends every recording, keeping what was said, and every connection, and gives the port back. Closing twice does nothing. */
+    /** Ends every recording, keeping its sound, closes every connection, and frees the port. Closing twice does nothing. */
     @Override
     public void close() {
         chores.shutdown();
@@ -134,7 +134,7 @@ public final class AloudServer implements AutoCloseable {
             listen(config, settings.port(), services);
             files(config);
             FaultRoutes.addTo(config.routes);
-            // What was said to an interviewer has no business in the browser's cache.
+            // Answers are private and must not stay in the browser's cache.
             config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
             config.routes.beforeMatched("/api/*", QueryParameters::checkNames);
             new SetupRoutes(settings, services, targets).addTo(config.routes);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Checks what is about to be answered against the content: all faults at once. */
+/** Creates attempt plans; checks all ids against the content and reports all problems at once. */
 final class AttemptPlanFactory {
     private static final String DEFAULT_LEVEL = "sde2";
 
@@ -29,7 +29,8 @@ final class AttemptPlanFactory {
         this.habits = habits;
     }
 
-    /** The plan; the level is sde2 where none is given, the profile then the level's own; with the user's own targets and what is known of his habits. UNUSABLE_INPUT for unknown ids. */
+    /** Returns the plan of an answer into the microphone, with the user's own targets and habits. The level defaults to sde2, the profile to
+     * the level's own. UNUSABLE_INPUT for unknown ids. */
     AttemptPlan forMicrophone(String question, String level, String profile) {
         List<Problem> problems = new ArrayList<>();
         Optional<Question> asked = content.question(String.valueOf(question));
@@ -52,12 +53,12 @@ final class AttemptPlanFactory {
                 .withHabits(habits.all());
     }
 
-    /** Likewise for a file of that name. */
+    /** As {@link #forMicrophone}, for an imported file of that name. */
     AttemptPlan forImport(String question, String level, String profile, String name) {
         return forMicrophone(question, level, profile).imported(name);
     }
 
-    /** Throws UNUSABLE_INPUT where there is no such question. */
+    /** Throws UNUSABLE_INPUT if there is no such question. */
     void requireQuestion(String id) {
         if (content.question(id).isEmpty()) {
             throw new AloudException(

@@ -17,7 +17,7 @@ import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** Past attempts: the list, one with its feedback, what the user sets right, two side by side. */
+/** Routes of past attempts: the list, one attempt with its feedback, corrections, and the comparison of two. */
 final class AttemptRoutes {
     private static final int PAGE_SIZE = 20;
 
@@ -50,7 +50,7 @@ final class AttemptRoutes {
 
     private void prepare(Context ctx) throws JsonProcessingException {
         JsonNode body = Json.body(ctx);
-        // Said before the time to think, not after it.
+        // Report this before the time to think, not after it.
         services.coordinator().checkFree();
         String id = services.attempts()
                 .prepare(plans.forMicrophone(text(body, "question"), text(body, "level"), text(body, "profile")))
@@ -111,7 +111,7 @@ final class AttemptRoutes {
         ctx.status(204);
     }
 
-    /** The id of an attempt that nobody is at work on. */
+    /** Returns the id of an attempt that is neither recorded nor transcribed; BUSY otherwise. */
     private String idle(Context ctx) {
         String id = ctx.pathParam("id");
         services.coordinator().stopWaiting(id);

@@ -4,15 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The half-open stretch of a file that a Range header asks for. Immutable.
+ * The half-open range of bytes that a Range header asks for. Immutable.
  *
  * @param start first byte
  * @param end byte after the last one
- * @param partial false where the whole file is to be sent: no header, several ranges, or one that can't be understood
- * @param unsatisfiable true where the range lies outside the file
+ * @param partial false if the whole file is sent: no header, several ranges, or an invalid one
+ * @param unsatisfiable true if the range is outside the file
  */
 record ByteRange(long start, long end, boolean partial, boolean unsatisfiable) {
-    /** Digits are bounded so that no number can overflow. */
+    /** The digits are limited so that no number can overflow. */
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     static ByteRange of(String header, long size) {

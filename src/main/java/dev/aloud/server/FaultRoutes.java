@@ -11,7 +11,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever a route throws into the one shape of a fault. */
+/** Turns every exception of a route into the JSON of a fault. */
 final class FaultRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(FaultRoutes.class);
 
@@ -37,7 +37,7 @@ final class FaultRoutes {
         });
     }
 
-    /** What Jetty can't read of a request reaches a route as whatever wraps it; everything else is ours. */
+    /** Finds the error of a request that Jetty could not read; everything else is a bug of ours. */
     private static void unexpected(Exception e, Context ctx) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
@@ -54,7 +54,7 @@ final class FaultRoutes {
         reply(ctx, ours(ctx, e));
     }
 
-    /** Without the parser's remarks in brackets, which speak of its own settings. */
+    /** Returns the message without the parser's remarks about its own settings. */
     private static String worded(JsonProcessingException e) {
         return e.getOriginalMessage().replaceAll("\\s*\\(.*", "").replaceAll("[.:]\\s*$", "");
     }

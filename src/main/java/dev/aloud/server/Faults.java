@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The one shape and the status of every fault. */
+/** The JSON and the status of every fault. */
 final class Faults {
     static final String JSON = "application/json";
 
@@ -31,7 +31,7 @@ final class Faults {
         };
     }
 
-    /** {what, where, remedy} of the first problem, and all of them under "problems" where there are several. */
+    /** Returns {what, where, remedy} of the first problem, and all of them as "problems" if there are several. */
     static ObjectNode json(List<Problem> problems) {
         ObjectNode node = Json.of(problems.get(0));
         if (problems.size() > 1) {
@@ -45,7 +45,7 @@ final class Faults {
         return new AloudException(Kind.BAD_REQUEST, what, where, remedy);
     }
 
-    /** Answers below Javalin, where there is only Jetty. */
+    /** Writes a fault as the reply of Jetty, without Javalin. */
     static void write(Response response, Callback callback, AloudException fault) {
         response.setStatus(status(fault.kind()));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);

@@ -8,7 +8,7 @@ import dev.aloud.star.Habit;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/** What was learnt of the user's ways from his corrections: listed, and forgotten when he says so. */
+/** Routes that list and delete what was learned from the user's corrections. */
 final class HabitRoutes {
     private final HabitStore learnt;
 

@@ -13,26 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One housekeeper a data folder, however many servers: another one would erase what the first can still restore, empty
- * its uploads, and take an answer that the first is hearing for one that was cut off. The operating system frees the
- * lock when the process dies, and the next server to look becomes the housekeeper. Thread-safe.
+ * Makes sure that one server per data folder does the housekeeping. A second one would erase what the first can still restore,
+ * remove its uploads, and take its running transcriptions for interrupted ones. The operating system releases the lock when the
+ * process dies, and the next server that checks takes it. Thread-safe.
  */
 final class HousekeepingLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HousekeepingLock.class);
 
-    /** On Linux and macOS a process that opens and closes a locked file again gives up its lock, so it must not look twice. */
+    /** On Linux and macOS, a process loses its lock when it opens and closes the locked file again, so it must not check twice. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private FileChannel channel;
     private boolean closed;
 
-    /** For that folder, which is there; nothing is locked yet. */
+    /** Creates the lock of an existing folder; does not lock yet. */
     HousekeepingLock(Path folder) {
         this.file = folder.toAbsolutePath().normalize().resolve("housekeeping.lock");
     }
 
-    /** Whether this server keeps house, from now on if nobody else does. */
+    /** Returns whether this server does the housekeeping; takes the lock if it is free. */
     synchronized boolean isOurs() {
         if (channel != null) {
             return true;
@@ -43,7 +43,7 @@ final class HousekeepingLock implements AutoCloseable {
         try {
             channel = locked();
         } catch (IOException e) {
-            // Deleted recordings stay a while longer then; that harms nobody.
+            // Then deleted recordings stay a while longer, which does no harm.
             LOG.warn("{} can't be locked: {}", file, e.toString());
         } finally {
             if (channel == null) {

@@ -11,7 +11,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** POST /api/attempts/import: a recording made elsewhere becomes an attempt; it is heard after the reply. */
+/** POST /api/attempts/import: imports a recording as an attempt; it is transcribed after the reply. */
 final class ImportRoute {
     private final Services services;
     private final AttemptPlanFactory plans;
@@ -58,7 +58,7 @@ final class ImportRoute {
         }
     }
 
-    /** Reads what the recording answers; {@code fileName} counts where the query names none. */
+    /** Reads the question and options; {@code fileName} is used if the query has no name. */
     private AttemptPlan plan(Context ctx, String fileName) {
         QueryParameters query = QueryParameters.of(ctx);
         String question = query.required("question", "Take an id from GET /api/questions.");

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty refuses by itself (a path it can't parse, a header too long) looks like any other fault. */
+/** Gives Jetty's own errors (an invalid path, a header that is too long) the JSON of a fault. */
 final class JettyFaults extends ErrorHandler {
     private final SafetyHeaders headers;
 

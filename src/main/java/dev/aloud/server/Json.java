@@ -9,7 +9,7 @@ import dev.aloud.problem.Problem;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 
-/** Building blocks of requests and replies. */
+/** Helpers for requests and replies in JSON. */
 final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -27,12 +27,12 @@ final class Json {
                 .put("remedy", problem.remedy());
     }
 
-    /** Milliseconds as seconds with three decimals. */
+    /** Returns milliseconds as seconds with three decimals. */
     static BigDecimal seconds(long ms) {
         return BigDecimal.valueOf(ms, THREE_DECIMALS);
     }
 
-    /** The request's body; BAD_REQUEST where it is no JSON object. */
+    /** Returns the body of a request; BAD_REQUEST if it is not a JSON object. */
     static JsonNode body(Context ctx) throws JsonProcessingException {
         JsonNode body = MAPPER.readTree(ctx.body());
         if (!body.isObject()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells one page what happens to its answer. Sending to a page that is gone does nothing. */
+/** Sends the events of an answer to its page. Sending to a closed page does nothing. */
 final class LiveEventSender implements AnswerListener {
     private final WsContext socket;
     private final String id;
@@ -117,7 +117,7 @@ final class LiveEventSender implements AnswerListener {
         return Json.object().put("type", type);
     }
 
-    /** Jetty queues and sends; a socket that is gone drops what it is given. */
+    /** Jetty queues and sends the message; a closed socket drops it. */
     static void send(WsContext socket, ObjectNode event) {
         if (socket.session.isOpen()) {
             socket.send(event.toString());

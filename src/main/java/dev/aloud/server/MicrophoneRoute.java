@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** POST /api/microphone-check: how a test sentence came in, and what was heard of it. Nothing is kept. */
+/** POST /api/microphone-check: measures and transcribes a test sentence. Nothing is stored. */
 final class MicrophoneRoute {
     private static final int LONGEST_SECONDS = 30;
 

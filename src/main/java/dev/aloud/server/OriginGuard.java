@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Decides who may ask, before anything else sees the request: routes, files and the socket alike. A foreign Host is how
- * DNS rebinding looks, a foreign Origin or a cross-site fetch is another page reaching for this machine.
+ * Refuses requests from elsewhere, before anything else handles them: routes, files and the socket. A foreign Host is a sign of
+ * DNS rebinding. A foreign Origin or a cross-site fetch comes from another page.
  */
 final class OriginGuard extends Handler.Wrapper {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -43,7 +43,7 @@ final class OriginGuard extends Handler.Wrapper {
         return true;
     }
 
-    /** Why the request is refused; empty when it may come in. */
+    /** Returns why the request is refused; empty if it is allowed. */
     private static String refusal(Request request, int port) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         if (host == null || !isOurs(host, port)) {

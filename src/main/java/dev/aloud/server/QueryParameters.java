@@ -104,7 +104,7 @@ final class QueryParameters {
                 return (int) number;
             }
         } catch (NumberFormatException e) {
-            // Said below: digits or not, it is no number that can be used.
+            // Reported below, like a number out of range.
         }
         problems.add(
                 new Problem("\"" + text + "\" can't be used as " + name + ".", name, "Send " + range(least, most)));

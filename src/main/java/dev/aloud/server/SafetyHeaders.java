@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** The headers that every answer carries, faults included: the page may load and call nothing but this server. Immutable. */
+/** The security headers of every reply, faults included: the page may load and call only this server. Immutable. */
 final class SafetyHeaders {
     private static final Pattern INLINE = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
@@ -25,7 +25,7 @@ final class SafetyHeaders {
         this.scripts = scripts;
     }
 
-    /** The headers for the page as this build carries it: its import map is the one inline script, allowed by its hash. */
+    /** Returns the headers for the page of this build. Its import map is the only inline script; its hash is allowed. */
     static SafetyHeaders load() {
         try (InputStream in = SafetyHeaders.class.getResourceAsStream("/web/index.html")) {
             if (in == null) {
@@ -68,7 +68,7 @@ final class SafetyHeaders {
                 + "; form-action 'self'; frame-ancestors 'none'";
     }
 
-    /** Not every browser takes 'self' to mean the socket of the same host too. IPv6 literals are no valid policy source. */
+    /** In some browsers 'self' does not include the socket of the same host. IPv6 literals are not valid in a policy. */
     private static String socketOf(Request request) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         int port = Request.getLocalPort(request);

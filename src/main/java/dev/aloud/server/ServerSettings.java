@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * What a server stands on. Immutable.
+ * The settings of a server. Immutable.
  *
  * @param port to listen on; 0 for any free one
- * @param data folder of attempts and recordings; made when it is not there
- * @param engine hears the answers; may be one that says why it can't. It stays the caller's to close
+ * @param data folder of attempts and recordings; created if it does not exist
+ * @param engine transcribes the answers, or gives the reason why it can't; the caller closes it
  */
 public record ServerSettings(int port, Path data, Content content, Analyser analyser, SpeechEngine engine) {
     public ServerSettings {

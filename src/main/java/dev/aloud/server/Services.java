@@ -9,7 +9,7 @@ import dev.aloud.recording.RecordingCoordinator;
 import dev.aloud.recording.TranscriptionQueue;
 import java.time.Clock;
 
-/** What the routes stand on, put together once. */
+/** The services that the routes use, created once. */
 record Services(
         HousekeepingLock lock,
         Attempts attempts,
@@ -39,7 +39,7 @@ record Services(
         lock.close();
     }
 
-    /** Whether this process is at work on that attempt. */
+    /** Returns whether this process is working on that attempt. */
     boolean isBusyWith(String id) {
         return coordinator.isBusyWith(id) || transcriptionQueue.isPending(id);
     }

@@ -13,7 +13,7 @@ import dev.aloud.recording.RecordingCoordinator;
 import dev.aloud.speech.SpeechEngine;
 import io.javalin.config.RoutesConfig;
 
-/** What can be asked and chosen: GET /api/setup and GET /api/questions. */
+/** Questions and options: GET /api/setup and GET /api/questions. */
 final class SetupRoutes {
     private static final TimingRules TIMING = TimingRules.load();
 
@@ -58,7 +58,7 @@ final class SetupRoutes {
         return setup;
     }
 
-    /** What the page says in words, so that it says the same. */
+    /** Thresholds that the page uses in its own words. */
     private static void thresholds(ObjectNode node) {
         node.put("microphoneTooQuietDbfs", MicrophoneCheck.TOO_QUIET_DBFS)
                 .put("microphoneGoodFromDbfs", MicrophoneCheck.GOOD_FROM_DBFS)

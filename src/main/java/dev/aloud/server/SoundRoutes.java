@@ -16,7 +16,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A recording as it is replayed and drawn. */
+/** Routes of a recording: its sound and its waveform. */
 final class SoundRoutes {
     private static final int PEAKS = 1000;
     private static final int MOST_PEAKS = 10_000;

@@ -10,7 +10,7 @@ import dev.aloud.content.Content;
 import dev.aloud.content.Question;
 import dev.aloud.problem.Problem;
 
-/** Attempts and their analyses as JSON. */
+/** Writes attempts and their analyses as JSON. */
 final class Summaries {
     private final Content content;
 
@@ -42,10 +42,10 @@ final class Summaries {
                 .put("name", plan.name());
     }
 
-    /** The analysis with the sum, and beside its keys the attempt and the corrections in force. */
+    /** Returns the analysis with its calculation, the attempt and the current corrections. */
     ObjectNode of(Review review) {
         ObjectNode node = AnalysisJson.of(review.analysis(), true);
-        // "Nothing was said" would be wrong where nobody could listen.
+        // The reason would be wrong where recognition was not available.
         review.heard().recognitionProblem().map(Problem::line).ifPresent(why -> node.put("reason", why));
         node.set("attempt", of(review.attempt()));
         node.set("corrections", CorrectionsJson.of(review.corrections()));

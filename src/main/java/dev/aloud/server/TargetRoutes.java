@@ -16,7 +16,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The target seconds, which the user may set himself: profile by profile. */
+/** Routes of the target seconds, which the user can change per profile. */
 final class TargetRoutes {
     private final Content content;
     private final CustomTargets own;
@@ -38,7 +38,7 @@ final class TargetRoutes {
         return profiles;
     }
 
-    /** The profile with the targets in force, and the content's own beside them. */
+    /** Returns the profile with its current and its standard targets. */
     ObjectNode of(Profile profile) {
         Profile applied = own.applied(profile);
         ObjectNode node = Json.object().put("id", profile.id()).put("name", profile.name());
@@ -79,7 +79,7 @@ final class TargetRoutes {
                         "Take an id from GET /api/targets."));
     }
 
-    /** All five are wanted, so that nobody wonders what the others are. */
+    /** Reads five targets; all are required, so that none is changed by accident. */
     private static Targets read(JsonNode body) {
         List<Problem> problems = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();

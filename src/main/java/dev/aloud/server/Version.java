@@ -1,8 +1,8 @@
 package dev.aloud.server;
 
-/** Which Aloud this is. */
+/** The version of Aloud. */
 public final class Version {
-    /** As the build file names it; a test holds the two together. */
+    /** The version in pom.xml; a test compares the two. */
     public static final String TEXT = "0.1.0";
 
     private Version() {}

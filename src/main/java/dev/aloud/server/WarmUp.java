@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside the first requests, so that nobody waits for it: the analysis is run on an answer of nobody, for
- * Java is slow on a way that it goes for the first time, and what earlier rules judged is judged again.
+ * Runs in the background after the start: analyses a sample answer, because Java code is slow at first, and scores attempts again
+ * that older rules scored.
  */
 final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    /** After so many rounds a round takes no longer than the one before. */
+    /** After this many rounds, the analysis gets no faster. */
     private static final int ROUNDS = 12;
 
-    /** One analysis takes a tenth of a second on a cold machine; more is patience. */
+    /** Timeout of the shutdown. One analysis takes a tenth of a second on a cold machine. */
     private static final long ENDING_MS = 3000;
 
     private static final String ANSWER = """
@@ -46,7 +46,7 @@ final class WarmUp implements AutoCloseable {
         this.reviewer = reviewer;
     }
 
-    /** Returns at once; the work goes on in a thread that keeps nothing alive. */
+    /** Starts the work in a daemon thread and returns at once. */
     void begin() {
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -81,7 +81,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Returns once the work has ended, which is at the latest after the answer in hand. */
+    /** Stops after the current answer, and waits for that. */
     @Override
     public void close() {
         ending = true;

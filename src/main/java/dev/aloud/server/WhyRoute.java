@@ -8,7 +8,7 @@ import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** GET /api/attempts/{id}/why?word=N: which words decided the section of the clause that holds a word. */
+/** GET /api/attempts/{id}/why?word=N: explains which words decided the section of the clause that contains a word. */
 final class WhyRoute {
     private final Reviewer reviewer;
     private final Analyser analyser;

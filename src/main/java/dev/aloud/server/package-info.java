@@ -1,2 +1,2 @@
-/** Javalin: routes, the live socket, and who may come in. */
+/** Javalin: routes, the live socket, and the check of who may use them. */
 package dev.aloud.server;
