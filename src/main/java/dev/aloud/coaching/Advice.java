@@ -7,8 +7,8 @@ import dev.aloud.transcript.Span;
  *
  * @param id of the advice in the content
  * @param title a few words
- * @param moment the stretch of the recording it is about; the whole answer when it is about an absence
- * @param heard what was heard there, quoted, or what was not heard
+ * @param moment the part of the recording; the whole answer if something is missing
+ * @param heard the quote, or what was not heard
  * @param why why it matters to an interviewer
  * @param instead what to say instead, as words that the candidate could say
  */

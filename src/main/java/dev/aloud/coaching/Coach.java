@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses what to say about an answer. Immutable and thread-safe. */
+/** Chooses the advice for an answer. Immutable and thread-safe. */
 public final class Coach {
-    /** More than three and none is acted on: one lever at a time (Chollet et al. 2022). */
+    /** Most pieces of advice; nobody acts on more (Chollet et al. 2022). */
     private static final int MOST = 3;
 
     private final CoachingTexts texts;
@@ -26,14 +26,14 @@ public final class Coach {
         this.probes = List.copyOf(probes);
     }
 
-    /** The coach with the texts that this build carries; throws with file and remedy when one is wrong. */
+    /** Loads the texts of this build; throws with file and remedy if one is wrong. */
     public static Coach load() {
         return new Coach(
                 ContentReader.read("coaching.yaml", new TypeReference<>() {}),
                 ContentReader.read("probes.yaml", new TypeReference<>() {}));
     }
 
-    /** At most three pieces of advice, the most useful first; none when nothing was said, or nothing could be made out. */
+    /** Returns up to three pieces of advice, the most useful first; none if nothing was said or recognised. */
     public List<Advice> advise(RubricInput reading, Scorecard scorecard) {
         if (!wasHeard(reading, scorecard)) {
             return List.of();
@@ -57,7 +57,7 @@ public final class Coach {
         return List.copyOf(chosen);
     }
 
-    /** The next question, chosen by what was missing; empty when nothing was said. */
+    /** Returns the next question, chosen by what was missing; empty if nothing was said. */
     public Optional<Probe> probe(RubricInput reading, Scorecard scorecard) {
         if (!wasHeard(reading, scorecard)) {
             return Optional.empty();
@@ -74,7 +74,7 @@ public final class Coach {
         return chosen.map(p -> new Probe(p.id(), p.text(), p.why()));
     }
 
-    /** What was found comes first, fatal before lowering; then what was missed, the most points first. */
+    /** Found problems come first, fatal ones before others; then missing signals, most points first. */
     private List<AdviceText> inOrder(RubricInput reading, Scorecard scorecard) {
         List<AdviceText> order = new ArrayList<>();
         scorecard.disqualifiers().stream().filter(Finding::counts).forEach(f -> order.addAll(texts.about(f.id())));
@@ -92,7 +92,7 @@ public final class Coach {
                 .findFirst();
     }
 
-    /** A probe for this competency alone goes before one for all. */
+    /** A probe for this competency comes before one for all. */
     private static Optional<ProbeText> byAbsence(List<ProbeText> probes, Scorecard scorecard) {
         for (Scorecard.Term missed : scorecard.missed()) {
             Optional<ProbeText> probe = probes.stream()

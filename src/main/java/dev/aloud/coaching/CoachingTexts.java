@@ -8,21 +8,21 @@ import java.util.Optional;
 /**
  * The file content/coaching.yaml. Immutable.
  *
- * @param noStory for an answer in which nothing happened
+ * @param noStory for an answer without a story
  * @param keep for strong answers, the best proof first: what to keep, about a signal that was found
  * @param advice for what was found and what was missed
  * @param timing by the beginning of a timing flag's id, "" for any other
  */
 record CoachingTexts(
         AdviceText noStory, List<AdviceText> keep, List<AdviceText> advice, Map<String, TimingText> timing) {
-    /** What to say about a timing flag. */
+    /** The advice for a timing flag. */
     record TimingText(String title, String why, String instead) {}
 
     List<AdviceText> about(String id) {
         return advice.stream().filter(a -> a.about().equals(id)).toList();
     }
 
-    /** The first praise whose words were heard. */
+    /** Returns the first praise with a quote. */
     List<AdviceText> keep(Quotes quotes) {
         return keep.stream()
                 .filter(k -> quotes.quotable(k.about()).isPresent())

@@ -1,10 +1,10 @@
 package dev.aloud.coaching;
 
 /**
- * The follow-up question that an interviewer would ask now. Immutable.
+ * The follow-up question of an interviewer. Immutable.
  *
  * @param id of the probe in the content
  * @param text the question
- * @param why what was missing from the answer that it asks for
+ * @param why what was missing in the answer
  */
 public record Probe(String id, String text, String why) {}

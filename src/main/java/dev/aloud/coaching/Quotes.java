@@ -18,15 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The candidate's own words for advice: what findings rest on, and how sections end. Immutable. */
+/** Finds the candidate's own words for advice: quotes of findings, and the ends of sections. Immutable. */
 final class Quotes {
-    /** Words of a section that are quoted at most when something is missing there: about five seconds of speech. */
+    /** Most words of a section that are quoted if something is missing there: about five seconds of speech. */
     private static final int LAST_WORDS = 15;
 
-    /** A quote that advice builds on has so many words at least: fewer are no sentence to say again. */
+    /** Fewest words of a quote that can be said again as a sentence. */
     private static final int FEWEST_WORDS = 4;
 
-    /** Mean confidence below which a quote is probably misheard; wrong words average 0.74 to 0.80 (hearing.yaml). */
+    /** Mean confidence below which a quote is probably wrong; wrong words average 0.74 to 0.80 (transcript_quality.yaml). */
     private static final double LEAST_CONFIDENCE = 0.85;
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
@@ -46,14 +46,14 @@ final class Quotes {
         return found.containsKey(id);
     }
 
-    /** The first words the finding rests on; empty when it was not found or rests on an absence. */
+    /** Returns the first quote of a finding; empty if it was not found or is an absence. */
     Optional<String> of(String id) {
         return Optional.ofNullable(found.get(id))
                 .filter(f -> !f.evidence().isEmpty())
                 .map(f -> f.evidence().get(0).quote());
     }
 
-    /** The best words the finding rests on that read well enough to be said again; empty when there are none. */
+    /** Returns the best quote of a finding that can be said again; empty if there is none. */
     Optional<String> quotable(String id) {
         return Stream.ofNullable(found.get(id))
                 .flatMap(f -> f.evidence().stream())
@@ -69,7 +69,7 @@ final class Quotes {
         return words.size() >= FEWEST_WORDS && confidence >= LEAST_CONFIDENCE;
     }
 
-    /** The text with each {id} replaced by words of that finding; empty when one of them has none that read well. */
+    /** Returns the text with each {id} replaced by a quote of that finding; empty if one has no good quote. */
     Optional<String> filled(String text) {
         Matcher slots = SLOT.matcher(text);
         StringBuilder filled = new StringBuilder();
@@ -84,12 +84,12 @@ final class Quotes {
         return Optional.of(filled.toString());
     }
 
-    /** A recogniser writes small letters alone; what the user is advised to say is written as one writes. */
+    /** Starts the quote with a capital, because a recogniser writes only small letters. */
     private static String written(String heard) {
         return heard.replaceAll("\\bi\\b", "I");
     }
 
-    /** When the finding was heard; otherwise where it is missing: the section's last span, or the whole answer. */
+    /** Returns the time of the finding; if it is missing, the last span of its section, or the whole answer. */
     Span moment(String id, Optional<String> section) {
         Optional<Span> heard = Optional.ofNullable(found.get(id))
                 .filter(f -> !f.evidence().isEmpty())
@@ -97,14 +97,14 @@ final class Quotes {
         return heard.or(() -> last(section).map(SectionSpan::span)).orElseGet(this::whole);
     }
 
-    /** How that section ends, in the candidate's words; empty without such a section. */
+    /** Returns the last words of a section; empty without such a section. */
     Optional<String> endOf(Optional<String> section) {
         return last(section)
                 .map(s -> reading.words().subList(s.firstWord(), s.endWord()))
                 .map(words -> ReadableText.quote(words.subList(lastClause(words), words.size())));
     }
 
-    /** Where the last clauses begin that fit into a quote. */
+    /** Returns the start of the last clauses that fit into a quote. */
     private static int lastClause(List<Word> words) {
         int latest = Math.max(0, words.size() - LAST_WORDS);
         return Clauses.split(words).stream()

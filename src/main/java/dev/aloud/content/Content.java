@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is asked and the words for it. Immutable and thread-safe; load it once.
+ * Competencies, questions, levels and profiles. Immutable and thread-safe; load it once.
  *
  * @param competencies in the order they are shown
  * @param questions in the order they are shown
@@ -21,7 +21,7 @@ public record Content(
         profiles = List.copyOf(profiles);
     }
 
-    /** The content that this build carries; throws with file, line and remedy when a file is wrong. */
+    /** Loads the content of this build; throws with file, line and remedy if a file is wrong. */
     public static Content load() {
         Content content = new Content(
                 ContentReader.read("competencies.yaml", new TypeReference<>() {}),

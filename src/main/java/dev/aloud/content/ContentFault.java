@@ -1,6 +1,6 @@
 package dev.aloud.content;
 
-/** A value of a content file that can't be, and the key that it stands under, so that its line can be named. */
+/** A wrong value of a content file, with its key, so that its line can be found. */
 final class ContentFault extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads one YAML file of the content folder, strictly: an unknown key or a wrong type is refused with file and line. Thread-safe. */
+/** Reads a YAML file of the content folder. Unknown keys and wrong types are refused with file and line. Thread-safe. */
 public final class ContentReader {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -21,7 +21,7 @@ public final class ContentReader {
 
     private ContentReader() {}
 
-    /** The value of content/{@code file} on the class path; throws with file, line and remedy when it is missing or wrong. */
+    /** Returns the value of content/{@code file} on the class path; throws with file, line and remedy if it is missing or wrong. */
     public static <T> T read(String file, TypeReference<T> type) {
         return parse("content/" + file, text(file), type);
     }
@@ -37,7 +37,7 @@ public final class ContentReader {
         }
     }
 
-    /** The fault of a row that doesn't fit another file; its line is looked up. */
+    /** Returns the problem of an entry that doesn't fit another file, with its line. */
     static AloudException misfit(String file, String id, String what) {
         String row = "id:\\s*\"?" + Pattern.quote(id) + "\"?\\s*[,}]";
         return fault(what, "content/" + file + line(text(file), row), null);
@@ -68,7 +68,7 @@ public final class ContentReader {
         }
     }
 
-    /** Where the key of the fault stands; else where the reader had come to. */
+    /** Returns the line of the key; otherwise the line that was read last. */
     private static String lineOf(JsonProcessingException e, String text) {
         JsonLocation at = e.getLocation();
         String here = at == null ? "" : " line " + at.getLineNr();

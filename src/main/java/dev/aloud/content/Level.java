@@ -1,7 +1,7 @@
 package dev.aloud.content;
 
 /**
- * A rung of the ladder that the candidate interviews for. Immutable.
+ * A level that candidates interview for. Immutable.
  *
  * @param id sde1, sde2, senior, staff or other
  * @param name as shown
@@ -9,7 +9,7 @@ package dev.aloud.content;
  * @param totalLimitSeconds seconds that an interviewer at this level gives an answer before it is too long
  */
 public record Level(String id, String name, String defaultProfile, int totalLimitSeconds) {
-    /** An interviewer gives no answer less than this, nor more; seconds. */
+    /** Lowest and highest time for an answer, seconds. */
     private static final int LEAST = 30;
 
     private static final int MOST = 900;

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Words by which a problem is named, from content/problem.yaml. Immutable and thread-safe.
+ * Patterns that name a problem, from content/problem.yaml. Immutable and thread-safe.
  *
- * @param cues each with examples, which are held against it when the file is read
+ * @param cues each with examples, which are checked when the file is read
  */
 public record ProblemCues(List<Cue> cues) {
     /**
@@ -74,7 +74,7 @@ public record ProblemCues(List<Cue> cues) {
         }
     }
 
-    /** The cues that this build carries; throws with file, line and remedy when the file is wrong. */
+    /** Loads the cues of this build; throws with file, line and remedy if the file is wrong. */
     public static ProblemCues load() {
         return ContentReader.read("problem.yaml", new TypeReference<>() {});
     }

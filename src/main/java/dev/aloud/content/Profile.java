@@ -11,7 +11,7 @@ import java.util.List;
  * @param id full, 120, 90 or 60
  * @param name as shown
  * @param situation target seconds, 1 to 600; likewise the four after it
- * @param own true where the user set the targets himself
+ * @param own true if the user set the targets
  */
 public record Profile(
         String id,
@@ -33,7 +33,7 @@ public record Profile(
         }
     }
 
-    /** A profile of the content. */
+    /** Creates a profile of the content. */
     @JsonCreator
     public Profile(
             @JsonProperty("id") String id,
@@ -46,12 +46,12 @@ public record Profile(
         this(id, name, situation, task, action, result, reflection, false);
     }
 
-    /** The same profile with targets that the user set. */
+    /** Returns the same profile with targets of the user. */
     public Profile with(Targets own) {
         return new Profile(id, name, own.situation(), own.task(), own.action(), own.result(), own.reflection(), true);
     }
 
-    /** Sum of the five targets, seconds. */
+    /** Returns the sum of the five targets, seconds. */
     public double totalSeconds() {
         return situation + task + action + result + reflection;
     }

@@ -6,6 +6,6 @@ package dev.aloud.content;
  * @param id unique, e.g. "ownership-1"
  * @param competency id of the competency it tests
  * @param text as an interviewer says it
- * @param direct false where the competency has to be recognised behind other words
+ * @param direct false if the question does not name the competency
  */
 public record Question(String id, String competency, String text, boolean direct) {}

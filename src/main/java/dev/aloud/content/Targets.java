@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Seconds that each section should take, as the user set them. Immutable.
+ * The user's own target seconds of each section. Immutable.
  *
  * @param situation 1 to 600 seconds; likewise the four after it
  */
@@ -31,7 +31,7 @@ public record Targets(double situation, double task, double action, double resul
         return new Targets(seconds.get(0), seconds.get(1), seconds.get(2), seconds.get(3), seconds.get(4));
     }
 
-    /** What is wrong with five such figures, in the user's words; empty when nothing is. */
+    /** Returns what is wrong with five figures, in the user's words; empty if nothing is. */
     public static List<Problem> faults(List<Double> seconds) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < SECTIONS.size(); i++) {
@@ -56,7 +56,7 @@ public record Targets(double situation, double task, double action, double resul
                 : Double.toString(seconds);
     }
 
-    /** The five figures, in the order of {@link #SECTIONS}. */
+    /** Returns the five figures, in the order of {@link #SECTIONS}. */
     public List<Double> seconds() {
         return List.of(situation, task, action, result, reflection);
     }

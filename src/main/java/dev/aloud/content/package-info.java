@@ -1,2 +1,2 @@
-/** What is asked and how it is judged, as data: loads the content folder and refuses a wrong file with place and remedy. */
+/** Questions and rules as data: loads the content folder, and refuses a wrong file with place and remedy. */
 package dev.aloud.content;

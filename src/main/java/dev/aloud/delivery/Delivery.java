@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How the answer was said. Immutable.
+ * Pace, pauses, fillers and pitch of an answer. Immutable.
  *
  * @param wordsPerMinute words over the time from the first word's start to the last word's end; 0 without words
  * @param articulationRate words per minute of the same time less its pauses; 0 without words
  * @param msBeforeFirstWord thinking time, milliseconds from the recording's start to the first word; 0 without words
- * @param pauses stretches of at least a second between two words, in order
+ * @param pauses silences of at least a second between two words, in order
  * @param fillers sounds of hesitation, in order: heard as words, or estimated from the sound
- * @param fillerPhrases "you know" and its like, in order, counted apart from the sounds
+ * @param fillerPhrases phrases such as "you know", in order, counted separately
  * @param fillersPerMinute {@code fillers} over the same time as {@code wordsPerMinute}; 0 without words
- * @param pitch empty where there is no sound, or too little voice in it
- * @param remarks figures that lie outside their quiet band, in the order of the content; none for a very short answer
+ * @param pitch empty without sound or with too little voice
+ * @param remarks figures outside their normal range, in the order of the content; none for a very short answer
  */
 public record Delivery(
         double wordsPerMinute,
@@ -27,7 +27,7 @@ public record Delivery(
         double fillersPerMinute,
         Pitch pitch,
         List<Remark> remarks) {
-    /** What is heard for a sound between words that is probably an "um". */
+    /** The text of a sound between words that is probably an "um". */
     public static final String ESTIMATED = "hesitation (estimated)";
 
     /** One filler: where, and what was heard ("ah"), or {@link #ESTIMATED} for a sound without a word. */
@@ -40,11 +40,11 @@ public record Delivery(
     }
 
     /**
-     * One figure outside its quiet band.
+     * One figure outside its normal range.
      *
      * @param id wordsPerMinute, fillersPerMinute or pitchSpread
      * @param value in {@code unit}
-     * @param flag true far outside, false where it is only worth a note
+     * @param flag true if far outside, false for a note
      * @param text what to do about it
      */
     public record Remark(String id, double value, String unit, boolean flag, String text) {}

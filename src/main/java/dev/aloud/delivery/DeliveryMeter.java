@@ -25,13 +25,13 @@ public final class DeliveryMeter {
         this.pitchMeter = new PitchMeter(rules.pitch().fewestFrames());
     }
 
-    /** The meter with the thresholds of this build's content/delivery.yaml; throws with file, line and remedy when it is wrong. */
+    /** Loads content/delivery.yaml of this build; throws with file, line and remedy if it is wrong. */
     public static DeliveryMeter load() {
         return new DeliveryMeter(DeliveryRules.load());
     }
 
     /**
-     * Figures for these words; the sound adds pitch and hesitations where there is one.
+     * Returns the figures of these words; with sound, also pitch and hesitations.
      *
      * @param words in order of time; none gives zeros and empty lists
      */

@@ -5,7 +5,7 @@ import dev.aloud.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds turns of speech that fill time, and leaves them alone where they carry meaning. Immutable. */
+/** Finds filler phrases, but not where they have a meaning. Immutable. */
 final class FillerPhrases {
     private record Split(DeliveryRules.Phrase phrase, String[] words) {}
 

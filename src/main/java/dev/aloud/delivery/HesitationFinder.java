@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds sounds between words that are probably an "um" or "uh": recognisers leave them out, and what remains is a gap with a
- * voice in it. An estimate, and to be called one. Immutable.
+ * Finds sounds between words that are probably an "um" or "uh". Recognisers leave them out, and what remains is a gap with a voice
+ * in it. This is an estimate. Immutable.
  */
 final class HesitationFinder {
     private final DeliveryRules.Hesitation rules;
@@ -20,7 +20,7 @@ final class HesitationFinder {
         this.rules = rules;
     }
 
-    /** The sounds in order, without overlap; none before the first or after the last word. */
+    /** Returns the sounds in order, without overlap; none before the first or after the last word. */
     List<Span> find(List<Word> words, SoundFrames frames) {
         List<Span> found = new ArrayList<>();
         double threshold = threshold(words, frames);

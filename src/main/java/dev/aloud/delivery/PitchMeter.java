@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Measures the pitch of a voice. Immutable. */
 final class PitchMeter {
-    /** A pitch further than this from the median, either way, is a tracker's octave error. */
+    /** Largest distance from the median; beyond it, the pitch tracker is an octave off. */
     private static final double OCTAVE = 2;
 
     private static final double SEMITONES_AN_OCTAVE = 12;
@@ -18,7 +18,7 @@ final class PitchMeter {
         this.fewestFrames = fewestFrames;
     }
 
-    /** Median and spread of the voiced frames; both empty when there are too few. */
+    /** Returns median and spread of the voiced frames; both empty if there are too few. */
     Delivery.Pitch measure(SoundFrames frames) {
         double[] all = sorted(IntStream.range(0, frames.count())
                 .filter(i -> frames.voiced()[i] && frames.pitchHz()[i] > 0)

@@ -4,29 +4,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The one unchecked root of what Aloud throws. It carries the problems to show and the kind that decides an exit code
- * or an HTTP status at the edges.
+ * The base of all exceptions of Aloud. It has the problems to show, and a kind that decides the exit code or HTTP status.
  */
 public final class AloudException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Whose fault it is and what can be done, from which the edges choose exit code and status. */
+    /** The kind of problem; exit code and HTTP status depend on it. */
     public enum Kind {
-        /** What was handed in can't be used: exit 3, 422. */
+        /** The input can't be used: exit 3, 422. */
         UNUSABLE_INPUT,
         /** The request itself is malformed: exit 2, 400. */
         BAD_REQUEST,
-        /** Nothing of that name is here: exit 3, 404. */
+        /** There is nothing with that name: exit 3, 404. */
         NOT_FOUND,
-        /** Something else is under way: exit 3, 409. */
+        /** Something else is in progress: exit 3, 409. */
         BUSY,
-        /** What is asked may not be asked from there: 403. */
+        /** The request is not allowed from there: 403. */
         FORBIDDEN,
-        /** Too much was handed in: exit 3, 413. */
+        /** The input is too large: exit 3, 413. */
         TOO_LARGE,
         /** A part of the machine is missing (model, disk, library): exit 3, 503. */
         UNAVAILABLE,
-        /** Our own fault: exit 1, 500. */
+        /** A bug in Aloud: exit 1, 500. */
         FAULT
     }
 

@@ -3,10 +3,10 @@ package dev.aloud.problem;
 import java.util.Objects;
 
 /**
- * One fault, in the user's words. Immutable and thread-safe.
+ * One problem, in the user's words. Immutable and thread-safe.
  *
- * @param what what happened, with the value that was found, as one sentence
- * @param where the file, line, field or request that it happened in; empty when there is no better place than "here"
+ * @param what what happened, with the value, as one sentence
+ * @param where the file, line, field or request; empty if there is no better place than "here"
  * @param remedy what to do next, as one sentence
  */
 public record Problem(String what, String where, String remedy) {
@@ -16,7 +16,7 @@ public record Problem(String what, String where, String remedy) {
         Objects.requireNonNull(remedy, "Problem: a remedy must be named");
     }
 
-    /** The problem as one line of text: place, what, remedy. */
+    /** Returns the problem as one line: place, what, remedy. */
     public String line() {
         return (where.isEmpty() ? "" : where + ": ") + what + " " + remedy;
     }

@@ -1,2 +1,2 @@
-/** What went wrong, said so that the person at the screen can act on it. Every room may use it; it uses none. */
+/** Problems in words that help the user. Every room may use this one; it uses none. */
 package dev.aloud.problem;

@@ -4,11 +4,11 @@ import dev.aloud.star.Section;
 import dev.aloud.transcript.Span;
 
 /**
- * The words that a finding rests on. Immutable.
+ * The words that support a finding. Immutable.
  *
- * @param quote the words as heard, readable
+ * @param quote the recognised words, formatted for reading
  * @param span their time on the recording
- * @param section the section they stand in
+ * @param section the section that contains them
  * @param firstWord 0-based index of the first quoted word
  * @param endWord index after the last quoted word
  */

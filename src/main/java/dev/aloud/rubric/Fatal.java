@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a disqualifier is fatal, from content/rubric/fatal.yaml: one that is not in the file is fatal everywhere. Immutable.
+ * Where a disqualifier is fatal, from content/rubric/fatal.yaml. Disqualifiers that are not in the file are fatal everywhere. Immutable.
  *
  * @param competencies ids; empty for all
  * @param levels ids; empty for all

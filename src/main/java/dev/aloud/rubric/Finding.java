@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param id as in the content, e.g. "self_noticed"
  * @param kind which of the three
- * @param found whether it stands; a signal that was not found is listed with false, the other two are only listed if found
- * @param evidence the words it rests on, in order; empty when not found, or when what was found is an absence
- * @param dismissed true where the user does not accept it: it stays listed and counts for nothing
+ * @param found whether it was found; signals are always listed, the other two only if found
+ * @param evidence the words that support it, in order; empty if not found, or if the finding is an absence
+ * @param dismissed true if the user dismissed it: it is listed but does not count
  */
 public record Finding(String id, Kind kind, boolean found, List<Evidence> evidence, boolean dismissed) {
     /** What a finding does to the verdict: raises, caps, lowers. */
@@ -26,12 +26,12 @@ public record Finding(String id, Kind kind, boolean found, List<Evidence> eviden
         evidence = List.copyOf(evidence);
     }
 
-    /** A finding that nobody dismissed. */
+    /** Creates a finding that is not dismissed. */
     public Finding(String id, Kind kind, boolean found, List<Evidence> evidence) {
         this(id, kind, found, evidence, false);
     }
 
-    /** Whether it has a say in the verdict. */
+    /** Returns whether it counts for the verdict. */
     public boolean counts() {
         return found && !dismissed;
     }

@@ -15,7 +15,7 @@ record Findings(
     /** Phrases such as "I would" from which on an answer counts as imagined: a single one occurs in any text. */
     private static final int LEAST_IMAGINED = 2;
 
-    /** What the rules found, sorted into the three kinds as competency and level ask. */
+    /** Sorts what the rules found into the three kinds, by competency and level. */
     static Findings of(
             RubricInput reading,
             List<Rule> rules,
@@ -42,7 +42,7 @@ record Findings(
         return new Findings(signals, disqualifiers, flags, !hits.containsKey(Rubric.STORY), imagined);
     }
 
-    /** Null where this competency and level do not list it. */
+    /** Returns null if this competency and level do not list it. */
     private static Finding.Kind kindOf(Rule rule, Map<String, Fatal> fatal, RubricInput reading) {
         if (rule.kind() != Rule.Kind.DISQUALIFIER) {
             return rule.kind().finding().orElse(null);

@@ -5,7 +5,7 @@ package dev.aloud.rubric;
  *
  * @param first 0-based index of the first token
  * @param end index after the last
- * @param proof how telling the words are, 2 best, 1 strong, 0 weak: only the most telling are quoted
+ * @param proof how convincing the words are, 2 best, 1 strong, 0 weak; only the most convincing are quoted
  */
 record Hit(int first, int end, int proof) {
     Hit(int first, int end) {

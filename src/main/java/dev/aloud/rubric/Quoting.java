@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes quotes of matches: lengthened to the clause that they stand in, so that each convinces alone.
- * Not thread-safe; for one answer.
+ * Turns matches into quotes, extended to their clause so that each is convincing by itself. For one answer; not thread-safe.
  */
 final class Quoting {
-    /** Quotes that a signal or disqualifier shows: more would prove nothing new. */
+    /** Most quotes of a signal or disqualifier; more would show nothing new. */
     private static final int MOST_PROOFS = 3;
 
-    /** Quotes that a red flag shows: each is a place to mend. */
+    /** Most quotes of a red flag; each is a place to improve. */
     private static final int MOST_FAULTS = 5;
 
-    /** Words of a quote, where its match is not longer: what is read at a glance. */
+    /** Usual words of a quote: what is read at a glance. */
     private static final int MOST_WORDS = 18;
 
     /** Words before the match in which the beginning of its clause is looked for. */

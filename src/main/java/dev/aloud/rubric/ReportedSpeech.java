@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 /**
  * Marks what somebody else is quoted as saying ("he told me, we always run out"), from content/rubric/speech.yaml.
- * A recogniser gives no quotation marks, so a quotation lasts until the candidate speaks of themselves again, the section
- * ends, or it has grown too long to be one. Immutable and thread-safe.
+ * A recogniser gives no quotation marks. So a quotation lasts until the candidate speaks of themselves again, until the section
+ * ends, or until it is too long. Immutable and thread-safe.
  */
 final class ReportedSpeech {
     static final String FILE = "rubric/speech.yaml";
@@ -36,7 +36,7 @@ final class ReportedSpeech {
         return new ReportedSpeech(ContentReader.read(FILE, new TypeReference<>() {}), classes);
     }
 
-    /** For each token whether it is somebody else's words. */
+    /** Returns for each token whether it is somebody else's words. */
     boolean[] mark(Tokens tokens) {
         boolean[] quoted = new boolean[tokens.size()];
         for (Pattern opener : openers) {

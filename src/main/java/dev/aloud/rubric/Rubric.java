@@ -9,13 +9,13 @@ import java.util.Set;
 
 /** Judges an answer by the rules of its competency. Immutable and thread-safe. */
 public final class Rubric {
-    /** The cue that an answer must give to be a story of something that happened. */
+    /** The cue for a story of something that happened. */
     static final String STORY = "past_event";
 
     /** The cue for plans, habits and self-description. */
     static final String IMAGINED = "imagined";
 
-    /** The competency by whose weights advice is ordered where a competency has none of its own. */
+    /** The competency whose weights order the advice if a competency has none. */
     private static final String STANDARD = "ownership";
 
     private final RuleBook book;
@@ -30,33 +30,33 @@ public final class Rubric {
         this.transcriptQuality = hearing;
     }
 
-    /** The rubric with the rules that this build carries; throws with file, line and remedy when one is wrong. */
+    /** Loads the rules of this build; throws with file, line and remedy if one is wrong. */
     public static Rubric load() {
         RuleBook book = RuleBook.load();
         Map<String, Weights> weights = Map.of(STANDARD, Weights.load(STANDARD, book.rules()));
         return new Rubric(book, Fatal.load(), weights, TranscriptQuality.load());
     }
 
-    /** Version of rules and weights, stored with each attempt. */
+    /** Returns the version of rules and weights, stored with each attempt. */
     public String version() {
         return weights.get(STANDARD).version();
     }
 
-    /** What each finding is called, by id, as the page shows it. */
+    /** Returns the name of each finding on the page, by id. */
     public Map<String, String> names() {
         Map<String, String> names = new java.util.LinkedHashMap<>();
         book.rules().stream().filter(r -> r.kind() != Rule.Kind.CUE).forEach(r -> names.put(r.id(), r.name()));
         return names;
     }
 
-    /** What each finding tells an interviewer, by id: one sentence, of use where it was found and where it was not. */
+    /** Returns, by finding id, one sentence on what the finding tells an interviewer. */
     public Map<String, String> meanings() {
         Map<String, String> meanings = new java.util.LinkedHashMap<>();
         book.rules().stream().filter(r -> r.kind() != Rule.Kind.CUE).forEach(r -> meanings.put(r.id(), r.means()));
         return meanings;
     }
 
-    /** Findings, score and verdict. Equal readings give equal scorecards. */
+    /** Returns findings, score and verdict. Equal inputs give equal scorecards. */
     public Scorecard judge(RubricInput reading) {
         Findings findings = findings(reading);
         Optional<String> fault = transcriptQuality.problem(reading.words(), reading.sound());
@@ -73,7 +73,7 @@ public final class Rubric {
         return new ScoreCalculator(own, reading, findings).scorecard();
     }
 
-    /** The scorecard by the weights of another competency, for measuring only. */
+    /** Returns the scorecard with the weights of another competency, for measurements. */
     Scorecard judgeAs(String competency, RubricInput reading) {
         return new ScoreCalculator(weights.get(competency), reading, findings(reading)).scorecard();
     }
@@ -85,7 +85,7 @@ public final class Rubric {
         return Findings.of(reading, book.rules(), fatal, tokens, told);
     }
 
-    /** What was never done is no signal, however well it is told. */
+    /** Removes signals and disqualifiers, which need something that was really done. */
     private Map<String, List<Hit>> withoutSignals(Map<String, List<Hit>> hits) {
         Set<String> kept = new HashSet<>(hits.keySet());
         book.rules().stream()

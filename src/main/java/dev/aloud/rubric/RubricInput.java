@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rubric judges by. Immutable.
+ * The input of the rubric. Immutable.
  *
- * @param words as heard, corrections applied
+ * @param words as recognised, with corrections applied
  * @param sections covering the words
  * @param timing of those sections
  * @param sound empty for a written transcript
- * @param dismissed ids of findings that the user does not accept: listed, but counted for nothing
+ * @param dismissed ids of findings that the user dismissed: listed, but not counted
  */
 public record RubricInput(
         List<Word> words,

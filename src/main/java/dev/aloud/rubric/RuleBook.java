@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** All rules, compiled, in the order in which they build on each other. Immutable and thread-safe. */
+/** All compiled rules, in the order of their dependencies. Immutable and thread-safe. */
 final class RuleBook {
     static final String FILE = "rubric/rules.yaml";
 
@@ -24,7 +24,7 @@ final class RuleBook {
         this.speech = speech;
     }
 
-    /** The rules that this build carries; throws with file and remedy when one is wrong. */
+    /** Loads the rules of this build; throws with file and remedy if one is wrong. */
     static RuleBook load() {
         List<String> files = ContentReader.read(FILE, new TypeReference<>() {});
         WordClasses classes = WordClasses.load();
@@ -69,7 +69,7 @@ final class RuleBook {
         return matchers.stream().map(RuleMatcher::rule).toList();
     }
 
-    /** What each rule found, by id; only rules that are found are in it. */
+    /** Returns what each rule found, by id; only rules that were found. */
     Map<String, List<Hit>> find(Tokens tokens) {
         boolean[] quoted = speech.mark(tokens);
         Map<String, List<Hit>> found = new HashMap<>();
@@ -113,7 +113,7 @@ final class RuleBook {
         return of > share.above() * tokens.size();
     }
 
-    /** Its own words; without any, those of the rules that it builds on. */
+    /** Returns the rule's own matches, or else those of the rules that it builds on. */
     private static List<Hit> wordsOf(Rule rule, RuleMatcher.Matches matches, Map<String, List<Hit>> found) {
         List<Hit> hits = new ArrayList<>(matches.hits());
         if (!hits.isEmpty()) {

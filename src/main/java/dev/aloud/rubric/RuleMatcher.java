@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A rule with its patterns compiled: finds its words, and says how strong they are. Immutable and thread-safe. */
+/** A compiled rule: finds its matches and their strength. Immutable and thread-safe. */
 final class RuleMatcher {
-    /** What one weak pattern is worth beside a strong one's 1. */
+    /** The strength of a weak pattern; a strong one has 1. */
     private static final double WEAK = 0.5;
 
     private final Rule rule;
@@ -33,7 +33,7 @@ final class RuleMatcher {
         return rule;
     }
 
-    /** The words that stand after vetoes, sections and speech, and their strength together. */
+    /** Returns the matches that remain after vetoes, sections and speech, with their total strength. */
     Matches match(Tokens tokens, boolean[] speech) {
         List<Hit> undone = new ArrayList<>();
         vetoes.forEach(v -> undone.addAll(v.find(tokens)));
@@ -86,7 +86,7 @@ final class RuleMatcher {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What a rule's own patterns found. */
+    /** The matches of a rule's own patterns. */
     record Matches(List<Hit> hits, double strength) {
         static final Matches NONE = new Matches(List.of(), 0);
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the sum of one answer, and the verdict from it. Used once. Not thread-safe. */
+/** Calculates the score of one answer, and the verdict. For one use; not thread-safe. */
 final class ScoreCalculator {
     private final Weights weights;
     private final RubricInput reading;
@@ -53,7 +53,7 @@ final class ScoreCalculator {
         return card(score, verdict, Reasons.of(verdict, findings, why, weights, level));
     }
 
-    /** Those that hold, the hardest first. */
+    /** Returns the caps that apply, the lowest first. */
     private List<Weights.Cap> caps() {
         Set<String> present = present();
         Stream<Weights.Cap> level = weights.levels().get(this.level).caps().stream()
@@ -96,7 +96,7 @@ final class ScoreCalculator {
         points += value;
     }
 
-    /** What was not heard and the level asks for, the most points first; a dismissed finding was heard. */
+    /** Returns what the level asks for and was not heard, most points first. A dismissed finding was heard. */
     List<Scorecard.Term> missed() {
         return findings.signals().stream()
                 .filter(f -> !f.found() && weights.asks(f.id(), level))

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How an answer was judged. Immutable.
+ * Findings, score and verdict of an answer. Immutable.
  *
  * @param signals every signal of the competency, found or not
  * @param disqualifiers those found
  * @param redFlags those found
  * @param score 0 to 100; empty when not scored
  * @param verdict never null
- * @param reason one or two sentences in the candidate's words that say why
- * @param sum the whole sum, a line a term, in the order it was made
- * @param missed what was not heard and what it would have been worth at this level, the most first; empty where the answer
- *     could not be heard well enough to say
- * @param noStory true where nothing that happened was told
+ * @param reason one or two sentences for the candidate
+ * @param sum the terms of the score, in order
+ * @param missed what was not heard, with its points at this level, most points first; empty if the transcript was too
+ *     poor
+ * @param noStory true if no story of the past was heard
  */
 public record Scorecard(
         List<Finding> signals,
@@ -27,10 +27,10 @@ public record Scorecard(
         List<Term> sum,
         List<Term> missed,
         boolean noStory) {
-    /** One term of the sum: what, how many points, why. */
+    /** One term of the score: what, how many points, and why. */
     public record Term(String what, double points, String why) {}
 
-    /** A scorecard of a story with nothing missed. */
+    /** Creates a scorecard of a story with nothing missing. */
     public Scorecard(
             List<Finding> signals,
             List<Finding> disqualifiers,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether there is enough to judge by: a poor transcript must cost nobody a point. Limits with their sources stand in
- * content/rubric/transcript_quality.yaml. Immutable and thread-safe.
+ * Decides whether a transcript is good enough to be scored, because a poor one must not cost points. The limits and their sources
+ * are in content/rubric/transcript_quality.yaml. Immutable and thread-safe.
  *
  * @param fewestWords fewer recognised words than this tell no story
- * @param leastVoiceMs less voice than this is noise, whatever words were made of it
+ * @param leastVoiceMs less voice than this is noise, whatever words were recognised
  * @param leastMeanConfidence mean of the recogniser's confidence, 0 to 1
  * @param doubtfulBelow a word below this confidence is doubtful
  * @param mostDoubtfulShare share of doubtful words above which the transcript is too poor
@@ -23,7 +23,7 @@ record TranscriptQuality(
         return ContentReader.read("rubric/transcript_quality.yaml", new TypeReference<>() {});
     }
 
-    /** Why it can't be judged, as a sentence to the candidate; empty when it can. */
+    /** Returns why the answer can't be scored, as a sentence for the candidate; empty if it can. */
     Optional<String> problem(List<Word> words, Optional<SoundFrames> sound) {
         int voiceMs = sound.map(TranscriptQuality::voiceMs).orElse(Integer.MAX_VALUE);
         if (words.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.aloud.rubric;
 
 import java.util.Locale;
 
-/** What an interviewer would write down, lowest first; NOT_SCORED where there was nothing to judge by. */
+/** The verdicts, lowest first; NOT_SCORED if there was not enough to judge. */
 public enum Verdict {
     NOT_SCORED,
     NO_HIRE,

@@ -1,2 +1,2 @@
-/** Signals, evidence, scorecard and verdict: inspectable rules whose every point quotes words. Pure. */
+/** Signals, evidence, scorecard and verdict: rules that quote the words of every point. Pure. */
 package dev.aloud.rubric;

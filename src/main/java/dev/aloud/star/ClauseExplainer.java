@@ -11,17 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the words that decided a clause's section by taking them away: what the section loses against its runner-up without
- * them is what they spoke for it. That holds whatever the model is made of. Not thread-safe.
+ * Finds the words that decided a clause's section by ablation: it removes words and measures how much the section loses against its
+ * runner-up. This works for any model. Not thread-safe.
  */
 final class ClauseExplainer {
-    /** Words that move the balance by less than this (natural logarithm: a tenth of the odds) decided nothing. */
+    /** Least effect of words that count, natural logarithm: a tenth of the odds. */
     private static final double LEAST_WEIGHT = 0.1;
 
-    /** More than this many reasons explain nothing. */
+    /** Most reasons; more would explain nothing. */
     private static final int MOST_REASONS = 3;
 
-    /** Stands for a word that is taken away: nobody says it, so nothing was learnt of it. */
+    /** Replaces a removed word; the model has never learned it. */
     private static final String GONE = "\u2026";
 
     private final SectionModel model;
@@ -72,7 +72,7 @@ final class ClauseExplainer {
         return best;
     }
 
-    /** The words of the clause that spoke for it; neighbours that both did are one phrase. */
+    /** Returns the words of the clause that supported the section; neighbours form one phrase. */
     private List<Evidence> inside() {
         List<Evidence> found = new ArrayList<>();
         Clause clause = clauses.get(at);
@@ -102,7 +102,7 @@ final class ClauseExplainer {
         }
     }
 
-    /** What the section loses against the runner-up without the words [from, end). */
+    /** Returns what the section loses against the runner-up without the words [from, end). */
     private double weight(int from, int end) {
         List<Word> without = new ArrayList<>(words);
         for (int i = from; i < end; i++) {

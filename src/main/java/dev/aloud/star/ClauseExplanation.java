@@ -7,15 +7,15 @@ import java.util.Objects;
 /**
  * Why a clause was given its section. Immutable.
  *
- * @param clause that is asked about
+ * @param clause that is explained
  * @param section that it was given
- * @param runnerUp the section that came closest, judged by the clause alone
- * @param byOrder whether the clause alone sounds more like the runner-up, so that the way the whole answer runs decided
- * @param evidence what spoke for the section against the runner-up, the strongest first; empty when no words stand out
+ * @param runnerUp the second most likely section of the clause alone
+ * @param byOrder whether the clause alone fits the runner-up better, so that the order of the answer decided
+ * @param evidence what supported the section, strongest first; empty if no words stand out
  */
 public record ClauseExplanation(
         Clause clause, Section section, Section runnerUp, boolean byOrder, List<Evidence> evidence) {
-    /** Where the words stand that spoke for the section. */
+    /** Where the words are. */
     public enum Place {
         /** In the clause itself. */
         INSIDE,
@@ -26,9 +26,9 @@ public record ClauseExplanation(
     }
 
     /**
-     * Words that spoke for the section.
+     * Words that supported the section.
      *
-     * @param place where they stand
+     * @param place where they are
      * @param firstWord 0-based index of the first of them in the answer
      * @param endWord index after the last
      * @param weight how much less likely the section is against the runner-up without them, natural logarithm, above 0

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A way of building answers that a speaker's corrected answers may show. */
+/** A way of building answers that corrected answers can show. */
 public enum Habit {
     RESULT_FIRST("You tell the result first.", order -> order.startsWith("R")),
     ACTION_AND_RESULT_IN_TURN("You switch between action and result.", order -> order.matches(".*(ARA|RAR).*")),
@@ -18,7 +18,7 @@ public enum Habit {
     NO_RESULT("You leave out the result.", order -> !order.contains("R")),
     NO_REFLECTION("You leave out the reflection.", order -> !order.contains("L"));
 
-    /** Seen in fewer answers than this, it is chance and no habit. */
+    /** Fewest answers of a habit; fewer may be chance. */
     private static final int LEAST_ANSWERS = 2;
 
     private final String sentence;
@@ -34,7 +34,7 @@ public enum Habit {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it is, said to the speaker. */
+    /** Returns the habit as a sentence for the speaker. */
     public String sentence() {
         return sentence;
     }
@@ -47,7 +47,7 @@ public enum Habit {
      */
     public record Seen(Habit habit, int answers, int of) {}
 
-    /** The habits that at least two and at least half of the corrected answers show, in the order of this list. */
+    /** Returns the habits of at least two and at least half of the corrected answers, in the order of this list. */
     public static List<Seen> of(SpeakerHabits habits) {
         List<String> orders = habits.answers().stream().map(Habit::order).toList();
         List<Seen> seen = new ArrayList<>();
@@ -60,7 +60,7 @@ public enum Habit {
         return seen;
     }
 
-    /** The letters of the sections in order; chat left out, and neighbours that it parted joined. */
+    /** Returns the letters of the sections in order, without OTHER, and with neighbours merged. */
     private static String order(List<SpeakerHabits.Stretch> answer) {
         return answer.stream()
                 .filter(s -> s.section() != Section.OTHER)

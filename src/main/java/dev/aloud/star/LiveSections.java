@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the live strip shows of an answer that is being spoken: the cut so far, held still. Each new second takes the
- * section it is cut into at once; it changes later only when the cutter has said something else for a while, and once at
- * most. One instance an answer; no clock, the words' own times count. Not thread-safe.
+ * The sections of an answer that is being spoken, kept stable for the live strip. A new moment gets its section at once. It changes
+ * later only if the cutter stays with another section for a while, and only once. For one answer; uses the times of the words, no
+ * clock. Not thread-safe.
  */
 public final class LiveSections {
-    /** So long must the cutter stay with another section before a moment already shown changes, ms (bench/live). */
+    /** How long the cutter must stay with another section before a shown moment changes, ms (bench/live). */
     private static final int STEADY_MS = 6000;
 
-    /** With less than this said, an opening that belongs to no section yet is taken for Situation, ms (bench/live). */
+    /** Before this time, an opening without a section is shown as Situation, ms (bench/live). */
     private static final int OPENING_MS = 8000;
 
-    /** What is shown is kept in cells of so many milliseconds: words and their times still change, moments don't. */
+    /** Length of the cells that store what is shown, ms: words and their times still change, moments don't. */
     private static final int CELL_MS = 100;
 
     private static final byte NOTHING = -1;
@@ -31,22 +31,22 @@ public final class LiveSections {
     private int[] wantedSince = new int[0];
     private int now;
 
-    /** The strip of a new answer, cut by that cutter. */
+    /** Creates the strip of a new answer. */
     public LiveSections(SectionCutter cutter) {
         this.cutter = cutter;
     }
 
     /**
-     * A stretch of the strip.
+     * A part of the strip.
      *
-     * @param confidence 0 to 1: how likely its start lies within 3 s of the truth; 0 where the cutter itself has left it
+     * @param confidence 0 to 1: how likely its start lies within 3 s of the truth; 0 if the cutter itself no longer says so
      */
     public record Shown(Section section, Span span, double confidence) {}
 
     /**
-     * What to show now that these words were said: in order, without overlap, neighbours differ. Empty before the first word.
+     * Returns what to show after these words: in order, without overlap, neighbours differ. Empty before the first word.
      *
-     * @param words all so far; the last ones may be other ones at the next call
+     * @param words all words so far; the last ones may change at the next call
      */
     public List<Shown> update(List<Word> words) {
         List<SectionSpan> cut = cutter.cutSoFar(words);

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
-/** Finds the clause in which a listener learns what went wrong. Immutable and thread-safe. */
+/** Finds the clause that says what went wrong. Immutable and thread-safe. */
 final class ProblemFinder {
     private final ProblemCues cues;
 
@@ -20,8 +20,8 @@ final class ProblemFinder {
     }
 
     /**
-     * The first clause of Situation or Task that names a problem; empty when none does, which says less: not every way to
-     * name one is known. What stands in later sections names it too late to count as told.
+     * Returns the first clause of Situation or Task that names a problem; empty if none was recognised, although there may be one:
+     * not every wording is known. Later sections name it too late.
      */
     Optional<Timing.Named> find(List<Word> words, List<SectionSpan> sections) {
         int[] offsets = new int[words.size()];

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The part of an answer that a clause belongs to. OTHER is chat and non-story: it belongs to nobody. */
+/** The sections of an answer. OTHER is chat and everything else that is no part of the story. */
 public enum Section {
     SITUATION('S'),
     TASK('T'),
@@ -13,7 +13,7 @@ public enum Section {
     REFLECTION('L'),
     OTHER('X');
 
-    /** The five that have targets, in the order they are taught. */
+    /** The five sections with targets, in their usual order. */
     public static final List<Section> STORY = List.of(SITUATION, TASK, ACTION, RESULT, REFLECTION);
 
     private final char letter;
@@ -22,7 +22,7 @@ public enum Section {
         this.letter = letter;
     }
 
-    /** The letter that the labelled corpus uses. */
+    /** Returns the letter in the labelled corpus. */
     public char letter() {
         return letter;
     }
@@ -32,12 +32,12 @@ public enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The section of that id ("situation"), empty when there is none. */
+    /** Returns the section with that id ("situation"); empty if there is none. */
     public static Optional<Section> ofId(String id) {
         return List.of(values()).stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /** The section of that corpus letter ('S'), empty when there is none. */
+    /** Returns the section with that letter ('S'); empty if there is none. */
     public static Optional<Section> ofLetter(char letter) {
         return List.of(values()).stream().filter(s -> s.letter == letter).findFirst();
     }

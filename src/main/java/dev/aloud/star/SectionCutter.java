@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Cuts an answer into sections. Immutable and thread-safe; equal words give equal sections. */
+/** Divides an answer into sections. Immutable and thread-safe; equal words give equal sections. */
 public final class SectionCutter {
     private static final String WEIGHTS = "/dev/aloud/star/sections.weights";
 
     private static final String FOLDS = "/dev/aloud/star/folds.txt";
 
-    /** Read when first asked for: only evaluation asks. */
+    /** Loaded on demand: only the evaluation needs it. */
     private static final class Folds {
         private static final Map<String, String> BY_ANSWER = read();
         private static final Map<String, SectionCutter> CUTTERS = new HashMap<>();
 
-        /** The fold that lacks it, of each answer that was learnt from. */
+        /** The fold that lacks each learned answer, by answer id. */
         private static Map<String, String> read() {
             try (InputStream in = SectionCutter.class.getResourceAsStream(FOLDS)) {
                 if (in == null) {
@@ -50,61 +50,59 @@ public final class SectionCutter {
 
     private final SectionModel model;
 
-    /** A cutter with weights of one's own: evaluation judges an answer by weights that never saw it. */
+    /** Creates a cutter with other weights; the evaluation uses weights that never saw the answer. */
     public SectionCutter(SectionModel model) {
         this.model = model;
     }
 
-    /** The cutter with the weights that this build carries; throws in words when they are damaged. */
+    /** Loads the weights of this build; throws if they are damaged. */
     public static SectionCutter load() {
         return new SectionCutter(ModelFile.load(WEIGHTS));
     }
 
-    /** A cutter that knows how this speaker builds answers; this one when nothing is known. */
+    /** Returns a cutter that knows how this speaker builds answers; this one if nothing is known. */
     public SectionCutter spokenBy(SpeakerHabits habits) {
         return habits.answers().isEmpty() ? this : new SectionCutter(model.spokenBy(habits));
     }
 
     /**
-     * Whether the weights that this build carries have learnt from the labelled answer of that id: then its figures mean
-     * nothing unless {@link #lacking} judges it.
+     * Returns whether the weights of this build learned from the labelled answer with that id. Then only {@link #lacking} gives
+     * honest figures.
      */
     public static boolean learntFrom(String answerId) {
         return Folds.BY_ANSWER.containsKey(answerId);
     }
 
     /**
-     * A cutter whose weights never saw that labelled answer, nor another rendering of it; empty when no fold lacks it
-     * (it was never learnt from).
+     * Returns a cutter whose weights never saw that labelled answer or another rendering of it; empty if it was never learned from.
      */
     public static Optional<SectionCutter> lacking(String answerId) {
         return foldLacking(answerId).map(Folds::cutter);
     }
 
-    /** The name of the fold whose weights never saw that labelled answer; empty when it was never learnt from. */
+    /** Returns the fold whose weights never saw that labelled answer; empty if it was never learned from. */
     public static Optional<String> foldLacking(String answerId) {
         return Optional.ofNullable(Folds.BY_ANSWER.get(answerId));
     }
 
     /**
-     * The sections of these words, in order, without overlap, covering all of them; neighbours differ in section. A pause
-     * belongs to the section it interrupts. Empty without words.
+     * Returns the sections in order, without overlap, covering all words; neighbours differ. A pause belongs to the section that it
+     * interrupts. Empty without words.
      */
     public List<SectionSpan> cut(List<Word> words) {
         return spans(words, model.read(DoubtfulWords.unknown(words)));
     }
 
-    /** As {@link #shownWords}, for an answer that is still being spoken. */
+    /** As {@link #cut}, for an answer that is still being spoken. */
     public List<SectionSpan> cutSoFar(List<Word> words) {
         return spans(words, model.readSoFar(DoubtfulWords.unknown(words)));
     }
 
     /**
-     * Why the clause that holds a word was given its section: the words that spoke for it. Takes some milliseconds, so it is
-     * for one clause on demand.
+     * Explains the section of the clause that contains a word. Takes some milliseconds, so use it for one clause on demand.
      *
      * @param word 0-based index in {@code words}
-     * @return empty when there is no such word
+     * @return empty if there is no such word
      */
     public Optional<ClauseExplanation> explain(List<Word> words, int word) {
         return cut(words).stream()

@@ -4,10 +4,10 @@ import dev.aloud.transcript.Span;
 import java.util.Objects;
 
 /**
- * One stretch of the answer that belongs to one section. Spans of an answer follow each other without overlap and cover
- * all its words. Immutable.
+ * A part of the answer in one section. The spans of an answer follow each other without overlap and cover all its words.
+ * Immutable.
  *
- * @param section which
+ * @param section of the part
  * @param span from the start of its first word to the start of the next span's first word, so that a pause belongs to
  *     the section it interrupts; the last one ends with its last word
  * @param firstWord 0-based index of its first word

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How one speaker builds answers, as his own corrections showed: the stretches of each corrected answer, in order. Immutable
- * and thread-safe.
+ * How one speaker builds answers, learned from corrections: the sections of each corrected answer, in order. Immutable and
+ * thread-safe.
  *
- * @param answers one row of stretches each, oldest first
+ * @param answers the sections of each answer, oldest first
  */
 public record SpeakerHabits(List<List<Stretch>> answers) {
     /** Nothing is known of the speaker. */
@@ -21,9 +21,9 @@ public record SpeakerHabits(List<List<Stretch>> answers) {
     private static final Pattern ANSWER = Pattern.compile("(?:[STARLX]\\d{1,6})+");
 
     /**
-     * Words in a row of one section.
+     * Consecutive words in one section.
      *
-     * @param words how many, at least 1
+     * @param words number of words, at least 1
      */
     public record Stretch(Section section, int words) {
         public Stretch {
@@ -40,7 +40,7 @@ public record SpeakerHabits(List<List<Stretch>> answers) {
         }
     }
 
-    /** These habits and one corrected answer more; its spans as the user left them. */
+    /** Returns these habits with one more corrected answer. */
     public SpeakerHabits with(List<SectionSpan> corrected) {
         List<List<Stretch>> all = new ArrayList<>(answers);
         all.add(corrected.stream()
@@ -49,7 +49,7 @@ public record SpeakerHabits(List<List<Stretch>> answers) {
         return new SpeakerHabits(all);
     }
 
-    /** One line, answers parted by blanks: "R42S80T12A150L30 S60A90"; empty for {@link #NONE}. */
+    /** Returns the habits as one line, answers separated by spaces: "R42S80T12A150L30 S60A90"; empty for {@link #NONE}. */
     public String line() {
         return answers.stream()
                 .map(a -> a.stream()
@@ -59,7 +59,7 @@ public record SpeakerHabits(List<List<Stretch>> answers) {
     }
 
     /**
-     * The habits of a {@link #line}.
+     * Parses the habits of a {@link #line}.
      *
      * @throws IllegalArgumentException with the part that can't be read
      */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is noteworthy about the seconds of one answer. Its order is that of how much it costs a candidate. */
+/** The remarks on the seconds of one answer, the most costly first. */
 final class TimingFlags {
     private static final double MS = 1000;
     private static final int SITUATION = Section.SITUATION.ordinal();
@@ -61,7 +61,7 @@ final class TimingFlags {
         }
     }
 
-    /** "70%" is a tip: it is given only where Action lies under the profile's own share, and only when there is one. */
+    /** "70%" is a tip. It is given only if there is an Action, and its share is below the profile's own. */
     private void actionShare(Timing.Line action, Timing.Line total) {
         double share = total.ms() == 0 ? 1 : action.ms() / (double) total.ms();
         double own = action.targetMs() / (double) total.targetMs();
@@ -98,7 +98,7 @@ final class TimingFlags {
                 .orElseGet(this::whole);
     }
 
-    /** From the first Situation or Task to where the first Action begins (or to the last of them). */
+    /** From the first Situation or Task to the first Action, or to the last of them. */
     private Span beforeAction() {
         List<SectionSpan> early = new ArrayList<>();
         for (SectionSpan span : sections) {
@@ -116,7 +116,7 @@ final class TimingFlags {
                         early.get(early.size() - 1).span().endMs());
     }
 
-    /** The empty stretch where a missing section would have stood: before the first that is taught after it, or at the end. */
+    /** Returns the empty span where a missing section belongs: before the next section of the usual order, or at the end. */
     private Span place(Section missing) {
         int at = sections.stream()
                 .filter(s -> s.section() != Section.OTHER && s.section().compareTo(missing) > 0)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds the seconds of each section against level and profile. Immutable and thread-safe. */
+/** Compares the seconds of each section with level and profile. Immutable and thread-safe. */
 public final class TimingJudge {
     private static final int MS = 1000;
 
@@ -24,17 +24,17 @@ public final class TimingJudge {
         this.profiles = List.copyOf(profiles);
     }
 
-    /** The judge with the tolerances that this build carries. */
+    /** Loads the tolerances of this build. */
     public static TimingJudge load() {
         return new TimingJudge(
                 TimingRules.load(), ProblemCues.load(), Content.load().profiles());
     }
 
     /**
-     * Seconds beside targets, and flags; all zero and missing, with no flag, without sections. An answer exactly on target
-     * raises no flag, in whatever order it is told.
+     * Returns seconds, targets and flags. Without sections, all are missing with 0 s, and there are no flags. An answer exactly on
+     * target has no flag, in any order.
      *
-     * @param words of the answer, in which the problem is looked for
+     * @param words of the answer, to find the problem
      * @param sections of those words
      */
     public Timing judge(List<Word> words, List<SectionSpan> sections, Level level, Profile profile) {
@@ -52,7 +52,7 @@ public final class TimingJudge {
         return new Timing(lines, total, thinking, problem, limits, flags);
     }
 
-    /** Each limit shrinks with a shorter profile, and lies never below what the profile itself asks for. */
+    /** Returns the limits. They shrink with a shorter profile, but not below its own targets. */
     private Timing.Limits limits(Level level, Profile profile) {
         double scale = profile.totalSeconds() / rules.limitsForTotalSeconds();
         double situation = Math.max(scale * rules.situationSeconds(), profile.situation());
@@ -81,8 +81,7 @@ public final class TimingJudge {
     }
 
     /**
-     * Seconds that the answer may take: the level's limit in the level's own profile, and as much more or less as another
-     * profile is longer or shorter. Never below the profile's own total, since that is what was asked for.
+     * Returns the seconds that the answer may take: the level's limit, scaled to the profile, and not below the profile's total.
      */
     private double limitSeconds(Level level, Profile profile) {
         double own = profiles.stream()

@@ -1,2 +1,2 @@
-/** Where Situation, Task, Action, Result and Reflection begin and end, and their seconds beside the targets. Pure. */
+/** Where Situation, Task, Action, Result and Reflection start and end, and their seconds and targets. Pure. */
 package dev.aloud.star;

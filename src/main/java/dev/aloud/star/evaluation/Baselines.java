@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Ways to cut an answer that learn nothing: what the cutter must beat. Stateless. */
+/** Simple ways to find sections without learning; the cutter must be better. Stateless. */
 public final class Baselines {
     /** Seconds of each section in the full profile. */
     private static final double[] TARGETS = {30, 20, 90, 20, 15};
@@ -35,7 +35,7 @@ public final class Baselines {
 
     private Baselines() {}
 
-    /** The speech cut by the shares of the full profile (30/20/90/20/15), from its true first to its true last word. */
+    /** Divides the speech by the shares of the full profile (30/20/90/20/15), from its true first to its true last word. */
     public static List<SectionMetrics.Segment> proportional(LabelledAnswer answer) {
         List<SectionMetrics.Segment> truth = SectionTimelines.truth(answer);
         double at = truth.get(0).start();

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far a figure could lie elsewhere with other answers of the same kind: answers are drawn again and again, with
- * repetition. Pure: the seed is fixed, equal answers give equal intervals.
+ * Confidence intervals by bootstrap: answers are drawn many times with repetition. Pure: the seed is fixed, so equal answers give
+ * equal intervals.
  */
 final class Bootstrap {
     private static final int ROUNDS = 1000;
@@ -18,7 +18,7 @@ final class Bootstrap {
 
     private final SectionMetrics[] rounds = new SectionMetrics[ROUNDS];
 
-    /** Draws from these answers, one figure each. */
+    /** Creates draws of these answers, one figure each. */
     Bootstrap(List<SectionMetrics> answers) {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int r = 0; r < ROUNDS; r++) {
@@ -29,7 +29,7 @@ final class Bootstrap {
         }
     }
 
-    /** The lower and the upper end of the interval that holds the figure in 95% of the rounds. */
+    /** Returns the lower and upper end of the 95% interval. */
     double[] interval(ToDoubleFunction<SectionMetrics> figure) {
         double[] sorted = Arrays.stream(rounds).mapToDouble(figure).sorted().toArray();
         return new double[] {sorted[TAIL], sorted[ROUNDS - 1 - TAIL]};

@@ -8,18 +8,18 @@ import java.util.List;
 
 /** Compares the confidence of section starts with how often they were right. Pure. */
 final class CalibrationCases {
-    /** A start this near the truth is right, milliseconds. */
+    /** Largest distance of a right start from the truth, milliseconds. */
     private static final int NEAR_MS = 3000;
 
     /** Groups in which confidence is compared with truth (the usual ten). */
     private static final int GROUPS = 10;
 
-    /** One cut start: what the model said of it, and whether it was right. */
+    /** One section start: its probability, and whether it was right. */
     record Case(double probability, boolean right) {}
 
     private CalibrationCases() {}
 
-    /** Whether a true stretch of the same section begins within 3 s of it. */
+    /** Returns whether the same section really starts within 3 s. */
     static boolean right(LabelledAnswer answer, SectionSpan span) {
         Section last = null;
         for (LabelledAnswer.Sentence s : answer.truth()) {
@@ -33,7 +33,7 @@ final class CalibrationCases {
         return false;
     }
 
-    /** Mean distance of confidence and truth over ten groups of equal size; 0 without cases. */
+    /** Returns the mean distance of confidence and truth over ten groups of equal size; 0 without cases. */
     static double error(List<Case> cases) {
         double error = 0;
         for (List<Case> group : groups(cases)) {
@@ -44,7 +44,7 @@ final class CalibrationCases {
         return cases.isEmpty() ? 0 : error / cases.size();
     }
 
-    /** Ten groups of equal size, doubtful cases first; fewer when there are fewer cases, none of them empty. */
+    /** Returns ten groups of equal size, doubtful cases first; fewer if there are fewer cases. */
     static List<List<Case>> groups(List<Case> cases) {
         List<Case> sorted = new ArrayList<>(cases);
         sorted.sort(Comparator.comparingDouble(Case::probability));

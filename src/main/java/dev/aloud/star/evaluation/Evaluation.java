@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well labelled answers were cut, in every way that is told. Pure: equal cuts give equal figures. Immutable.
+ * How well sections were found in labelled answers. Pure: equal input gives equal figures. Immutable.
  *
  * @param all figures over all answers
  * @param groups rows by name of the group ("kind", "level", "competency", "voice"; no voice where nobody spoke)
- * @param baselines what cutters that learn nothing reach on the same answers: "proportional" and "cue phrases"
+ * @param baselines figures of "proportional" and "cue phrases" on the same answers
  * @param confusion seconds by true section, then by cut section; the last column holds what was cut as nothing
- * @param confidence what confidences of starts are worth
+ * @param confidence calibration of the confidence of starts
  * @param worst the answers that were cut worst, the worst first
  * @param cuts every answer, in the order given
  */
@@ -29,13 +29,13 @@ public record Evaluation(
         Confidence confidence,
         List<Worst> worst,
         List<SegmentedAnswer> cuts) {
-    /** Answers that are told one by one. */
+    /** Most answers that are listed one by one. */
     private static final int SHOWN = 10;
 
-    /** A mistake shorter than this is not told, seconds. */
+    /** Shortest mistake that is listed, seconds. */
     private static final double TOLD = 3;
 
-    /** A figure and where it lies in 95 of 100 draws of as many answers. */
+    /** A figure and its 95% interval. */
     public record Figure(double value, double from, double to) {}
 
     /** The four figures over some answers. Shares are 0 to 1. */
@@ -48,13 +48,13 @@ public record Evaluation(
         public record Group(double said, double right, int startCount) {}
     }
 
-    /** One answer that was cut badly. */
+    /** One of the worst answers. */
     public record Worst(String id, double timeAccuracy, double secondsOff, List<Mistake> mistakes) {}
 
     /** Seconds of one section that were cut as another. */
     public record Mistake(Section truth, Section cut, double seconds) {}
 
-    /** The figures of these cuts; there must be one at least. */
+    /** Evaluates these answers; there must be at least one. */
     public static Evaluation of(List<SegmentedAnswer> cuts) {
         List<SectionMetrics> each = cuts.stream().map(SegmentedAnswer::metrics).toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public record Evaluation(
                 List.copyOf(cuts));
     }
 
-    /** The figures of these answers and how sure they are. */
+    /** Returns the figures of these answers with their intervals. */
     public static Row row(String name, List<SectionMetrics> each) {
         SectionMetrics sum = sum(each);
         Bootstrap draws = new Bootstrap(each);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows an answer that the weights learnt from by its id or by its words, so that a renamed copy, a new rendering or a part
- * of it is caught too. Only hashes of a quarter of all runs of four words are kept. Immutable and thread-safe.
+ * Recognises answers that the weights learned from, by id or by words. So renamed copies, new renderings and parts are found, too.
+ * Stores only hashes of a quarter of all runs of four words. Immutable and thread-safe.
  */
 public final class LearntTexts {
     private static final String RESOURCE = "/dev/aloud/star/learnt-texts.txt";
@@ -47,7 +47,7 @@ public final class LearntTexts {
     }
 
     /**
-     * A learnt answer that another one is.
+     * A learned answer that equals another one.
      *
      * @param id of the learnt answer
      * @param fold whose weights lack it

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far cut sections lie from the truth, over time, with the same definitions (and rounding) as the project's measuring
- * script. Add answers, then read the figures. Not thread-safe.
+ * Measures how far sections are from the truth, with the same definitions and rounding as the project's measuring script. Add
+ * answers, then read the figures. Not thread-safe.
  */
 public final class SectionMetrics {
-    /** A stretch in seconds and its section; OTHER belongs to nobody. */
+    /** A section from start to end, seconds. */
     public record Segment(double start, double end, Section section) {}
 
     /** Grid on which time is compared, seconds. */
@@ -101,7 +101,7 @@ public final class SectionMetrics {
         return null;
     }
 
-    /** Gaps belong to the stretch before them; the first begins with the recording, the last ends with it. */
+    /** Closes gaps: they belong to the segment before them; the first starts with the recording, the last ends with it. */
     private static List<Segment> filled(List<Segment> cut, double end) {
         List<Segment> sorted = new ArrayList<>(cut);
         sorted.sort((a, b) -> Double.compare(a.start(), b.start()));

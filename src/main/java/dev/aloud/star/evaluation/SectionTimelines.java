@@ -3,13 +3,13 @@ package dev.aloud.star.evaluation;
 import dev.aloud.star.SectionSpan;
 import java.util.List;
 
-/** Truth and cut as stretches of seconds. Stateless. */
+/** Converts true and found sections to segments in seconds. Stateless. */
 public final class SectionTimelines {
     private static final double MS_PER_SECOND = 1000.0;
 
     private SectionTimelines() {}
 
-    /** The true sentences of an answer. */
+    /** Returns the true segments of an answer. */
     public static List<SectionMetrics.Segment> truth(LabelledAnswer answer) {
         return answer.truth().stream()
                 .map(s -> new SectionMetrics.Segment(
@@ -17,7 +17,7 @@ public final class SectionTimelines {
                 .toList();
     }
 
-    /** What was cut. */
+    /** Returns the found segments. */
     public static List<SectionMetrics.Segment> cut(List<SectionSpan> spans) {
         return spans.stream()
                 .map(s -> new SectionMetrics.Segment(

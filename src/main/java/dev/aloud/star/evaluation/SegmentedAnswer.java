@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One labelled answer and how it was cut, with what it is grouped by. Immutable.
+ * One labelled answer with the sections that were found, and its groups. Immutable.
  *
  * @param answer with its true sentences
  * @param competency id of the competency that its question asks after

@@ -1,2 +1,2 @@
-/** How good the section cutter is: metrics, baselines and cross-validation over labelled answers. Pure. */
+/** Measures the section cutter: metrics, baselines and calibration over labelled answers. Pure. */
 package dev.aloud.star.evaluation;
