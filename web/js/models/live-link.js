@@ -68,13 +68,13 @@ export class LiveLink {
   }
 
   #received(event) {
-    if (event.type === 'ready') return this.#goOnFrom(event.bytes);
+    if (event.type === 'ready') return this.#resumeFrom(event.bytes);
     if (event.type === 'stored') this.pending.stored(event.bytes);
     if (event.type === 'done' || (event.type === 'problem' && event.fatal)) this.close();
     return this.#hear(event);
   }
 
-  #goOnFrom(bytes) {
+  #resumeFrom(bytes) {
     if (this.#follows) {
       this.#follows = false;
       this.pending.follow(bytes);

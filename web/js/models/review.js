@@ -2,7 +2,7 @@
 // Each edit is sent at once; while one is under way the newest waits. What can't be saved stays in this browser until it can.
 import { asProblem } from '../helpers/api.js';
 import { CorrectionHistory, NONE, isNone, pastOf, read, same } from './corrections.js';
-import { shown } from './shown.js';
+import { editedAnalysis } from './edited-analysis.js';
 
 export class Review extends EventTarget {
   #id;
@@ -65,7 +65,7 @@ export class Review extends EventTarget {
   /** The analysis with every edit on top; the same object until something changes, so that unchanged parts need no redrawing. */
   get shown() {
     const from = [this.analysis, this.#saved, this.corrections];
-    if (!this.#shown || from.some((one, i) => one !== this.#shown.from[i])) this.#shown = { from, value: shown(...from) };
+    if (!this.#shown || from.some((one, i) => one !== this.#shown.from[i])) this.#shown = { from, value: editedAnalysis(...from) };
     return this.#shown.value;
   }
 

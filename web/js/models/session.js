@@ -53,11 +53,11 @@ export class Session extends EventTarget {
   }
 
   /** Goes on with an answer whose page went away. @param kept {id, deviceId} */
-  async goOn({ id, deviceId }) {
+  async resume({ id, deviceId }) {
     if (!this.#step({ type: 'start' })) return;
     try {
       await this.#open(deviceId);
-      if (this.#step({ type: 'goOn', id })) this.#connect(true);
+      if (this.#step({ type: 'resume', id })) this.#connect(true);
     } catch (error) {
       this.#refuse(this.#tools.asProblem(error));
     }
@@ -109,13 +109,13 @@ export class Session extends EventTarget {
 
   /** Back to the questions, before anything was recorded. */
   cancel() {
-    if (this.#step({ type: 'cancel' })) this.#letGo();
+    if (this.#step({ type: 'cancel' })) this.#release();
   }
 
-  again() {
+  reset() {
     this.#tools.remember('recording', undefined);
-    this.#letGo();
-    this.#step({ type: 'again' });
+    this.#release();
+    this.#step({ type: 'reset' });
   }
 
   /** The server will not come back, as far as the user can tell. */
@@ -184,7 +184,7 @@ export class Session extends EventTarget {
   }
 
   #refuse(problem) {
-    this.#letGo();
+    this.#release();
     this.#step({ type: 'refused', problem });
   }
 
@@ -254,7 +254,7 @@ export class Session extends EventTarget {
     this.#tools.wakeLock.release();
   }
 
-  #letGo() {
+  #release() {
     clearTimeout(this.#timer);
     this.#releaseMicrophone();
     this.#link?.close();

@@ -30,13 +30,13 @@ const done = (state, { id }) => ({ stage: 'done', id: id ?? state.id, say: 'Feed
 
 const TABLE = {
   choosing: { start: () => ({ ...START, stage: 'opening' }), refused },
-  opening: { prepare: (state, { id }) => ({ stage: 'preparing', id, say: 'Time to think. Not recording yet.' }), goOn: goneOn, refused, cancel: choosing },
+  opening: { prepare: (state, { id }) => ({ stage: 'preparing', id, say: 'Time to think. Not recording yet.' }), resume: goneOn, refused, cancel: choosing },
   preparing: { record: recording, refused, cancel: choosing },
   recording: { stop, stoppedBy, noticed, cleared, lost, back, broken, refused, analysing },
   stopping: { analysing, done, lost, back, stranded, noticed, refused },
   analysing: { done, noticed },
-  stranded: { again: choosing },
-  done: { again: choosing },
+  stranded: { reset: choosing },
+  done: { reset: choosing },
 };
 
 export const STAGES = Object.keys(TABLE);

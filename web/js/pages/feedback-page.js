@@ -16,7 +16,7 @@ import { Part } from '../parts/part.js';
 import { reviewLayout } from '../parts/review-layout.js';
 import { showToast } from '../parts/toast.js';
 import '../parts/word-dialog.js';
-import { bringBack } from './bring-back.js';
+import { restoreAttempt } from './restore-attempt.js';
 
 /** While an attempt is being recorded or heard, it is asked for again this often. Milliseconds. */
 const ASK_AGAIN_MS = 1200;
@@ -123,13 +123,13 @@ class FeedbackPage extends Part {
       play: (start, end) => (end === undefined ? this.#player?.playFrom(start) : this.#player?.playSpan(start, end)),
       checkCut: (cut) => this.#checkCut(cut),
       undo: () => this.#rescored(this.#review.undo(), 'Undone'),
-      redo: () => this.#rescored(this.#review.redo(), 'Done again'),
+      redo: () => this.#rescored(this.#review.redo(), 'Redone'),
       restore: () => this.#rescored(this.#review.restoreMachine(), 'Aloud’s own result is back', true),
       save: () => this.#review.save(),
       dismiss: ({ id, name }) => this.#dismiss(id, true, `“${name ?? id}” dismissed`),
-      bringBack: ({ id, name }) => this.#dismiss(id, false, `“${name ?? id}” is back`),
+      undismiss: ({ id, name }) => this.#dismiss(id, false, `“${name ?? id}” is back`),
       hear: () => this.#hear(),
-      bringAttemptBack: () => bringBack(this.#review.path, () => this.#open()),
+      restoreAttempt: () => restoreAttempt(this.#review.path, () => this.#open()),
       remove: () => this.#remove(),
       saveNotes: (text) => api(`${this.#review.path}/notes`, { method: 'PUT', json: { text } }),
       downloadText: () => download(`${this.#fileName}.txt`, 'text/plain', transcriptText(this.#review.shown)),
@@ -234,7 +234,7 @@ class FeedbackPage extends Part {
       return showToast({ text: `${asProblem(fault).what} Nothing was deleted.`, seconds: 12 });
     }
     location.hash = '#/attempts';
-    const back = () => bringBack(path, () => (location.hash = `#/attempts/${encodeURIComponent(id)}`));
+    const back = () => restoreAttempt(path, () => (location.hash = `#/attempts/${encodeURIComponent(id)}`));
     showToast({ text: 'Attempt deleted. Its recording is erased in 30 seconds.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
   }
 

@@ -12,7 +12,7 @@ import { Part } from '../parts/part.js';
 import '../parts/problem-box.js';
 import { scoreTrend } from '../parts/score-trend.js';
 import { showToast } from '../parts/toast.js';
-import { bringBack } from './bring-back.js';
+import { restoreAttempt } from './restore-attempt.js';
 
 const SIZE = 20;
 const UNDO_SECONDS = 30;
@@ -93,7 +93,7 @@ class HistoryPage extends Part {
       return showToast({ text: `${asProblem(fault).what} Nothing was deleted.`, seconds: 12 });
     }
     this.picked = this.picked.filter((other) => other.id !== id);
-    const back = () => bringBack(path, () => this.#fetch(this.list.page));
+    const back = () => restoreAttempt(path, () => this.#fetch(this.list.page));
     showToast({ text: 'Attempt deleted. Its recording is erased in 30 seconds.', action: 'Undo', onAction: back, seconds: UNDO_SECONDS });
     return this.#fetch(this.list.page);
   }

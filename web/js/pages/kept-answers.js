@@ -49,7 +49,7 @@ class KeptAnswers extends Part {
   }
 
   /** An old answer is not gone on with: nobody would know any more where it stopped. */
-  #canGoOn({ question, source, createdAt }) {
+  #canResume({ question, source, createdAt }) {
     const fresh = Date.now() - new Date(createdAt).getTime() < GO_ON_WITHIN_MS;
     return source === 'microphone' && fresh && (this.questions ?? []).some(({ id }) => id === question);
   }
@@ -88,8 +88,8 @@ class KeptAnswers extends Part {
       left: this.attempts.some(({ id }) => id === this.#left?.id && id !== this.live),
       busy: this.busy,
       live: this.live,
-      canGoOn: (attempt) => this.#canGoOn(attempt),
-      onGoOn: (attempt) => this.tell('aloud-go-on', attempt),
+      canResume: (attempt) => this.#canResume(attempt),
+      onResume: (attempt) => this.tell('aloud-resume', attempt),
       onRecognise: (attempt) => this.#recognise(attempt),
       onDelete: (attempt) => this.#delete(attempt),
     })}`;

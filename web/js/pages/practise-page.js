@@ -133,9 +133,9 @@ class PractisePage extends Part {
   }
 
   /** The kept answer brings its question along. */
-  #goOn({ id, question, level, profile }) {
+  #resume({ id, question, level, profile }) {
     this.choice = { ...this.choice, question, level, profile };
-    this.#session.goOn({ id, deviceId: this.#microphone.deviceId });
+    this.#session.resume({ id, deviceId: this.#microphone.deviceId });
   }
 
   #sessionChanged() {
@@ -159,7 +159,7 @@ class PractisePage extends Part {
     const lack = cannotRecord();
     const remedy = `You can still record and play your answer. ${recognition.problem?.remedy ?? ''}`;
     const unheard = recognition.available ? null : { ...recognition.problem, remedy };
-    return html`<aloud-kept-answers .questions=${this.#questions} @aloud-go-on=${({ detail }) => this.#goOn(detail)}></aloud-kept-answers>
+    return html`<aloud-kept-answers .questions=${this.#questions} @aloud-resume=${({ detail }) => this.#resume(detail)}></aloud-kept-answers>
       ${chooseView({
         setup: this.setup,
         question: this.#question,

@@ -8,7 +8,7 @@ const RED_FLAG = { mark: '−', words: 'lowers' };
 
 /**
  * What was found, what was not, and what the user put aside. @param meanings id -> what it tells an interviewer
- * @param act {play(start, end), dismiss(finding), bringBack(finding)}
+ * @param act {play(start, end), dismiss(finding), undismiss(finding)}
  */
 export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }, meanings, tasks) {
   const act = { ...tasks, meanings };
@@ -75,7 +75,7 @@ function putAside(findings, act) {
         (finding) => html`<li class="finding finding--dismissed" data-finding=${finding.id}>
           <div class="finding__head">
             <span class="finding__name">${finding.name ?? finding.id}</span>
-            <button class="finding__dismiss" @click=${() => act.bringBack(finding)} aria-label="Restore “${finding.name ?? finding.id}”">Restore</button>
+            <button class="finding__dismiss" @click=${() => act.undismiss(finding)} aria-label="Restore “${finding.name ?? finding.id}”">Restore</button>
           </div>
         </li>`,
       )}

@@ -3,10 +3,10 @@ import { clock, moment } from '../helpers/format.js';
 
 const facts = ({ createdAt, seconds }) => [moment(createdAt), seconds ? `${clock(seconds)} kept` : null].filter(Boolean).join(' · ');
 
-function acts(attempt, { busy, canGoOn, onGoOn, onRecognise, onDelete }) {
+function acts(attempt, { busy, canResume, onResume, onRecognise, onDelete }) {
   const off = busy === attempt.id;
   return html`<div class="row">
-    ${canGoOn(attempt) ? html`<button class="button" ?disabled=${off} @click=${() => onGoOn(attempt)}>Continue recording</button>` : nothing}
+    ${canResume(attempt) ? html`<button class="button" ?disabled=${off} @click=${() => onResume(attempt)}>Continue recording</button>` : nothing}
     <button class="button" ?disabled=${off} @click=${() => onRecognise(attempt)}>${off ? 'Reading…' : 'Get feedback'}</button>
     <button class="button button--quiet" ?disabled=${off} @click=${() => onDelete(attempt)}>Delete</button>
   </div>`;
@@ -23,7 +23,7 @@ function title(attempts, { left, live }) {
   return attempts.every(({ id }) => id === live) ? 'An answer is being recorded' : 'Saved from an answer that was cut off';
 }
 
-/** Answers that were cut off: their sound is kept, one can go on, and feedback can still be had. @param view {left, live, busy, canGoOn, onGoOn, onRecognise, onDelete} */
+/** Answers that were cut off: their sound is kept, one can go on, and feedback can still be had. @param view {left, live, busy, canResume, onResume, onRecognise, onDelete} */
 export function interruptedList({ attempts, ...view }) {
   if (!attempts.length) return nothing;
   return html`<section class="card kept" aria-labelledby="kept-title">

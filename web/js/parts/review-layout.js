@@ -23,7 +23,7 @@ export function reviewLayout(review, state, acts) {
   const shown = review.shown;
   const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
   return html`<article class="review" data-sound=${state.player?.ready ? 'ready' : 'coming'}>
-    ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, bringBack: acts.bringAttemptBack })}
+    ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, restore: acts.restoreAttempt })}
     ${shown.verdict && !unheard(shown, state) ? verdictCard(shown) : nothing}
     ${recording(shown, state, acts)} ${editBar(review, acts)}
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}

@@ -9,11 +9,11 @@ const SILENT = {
   remedy: 'Play it below. If you hear yourself, transcribe it again. If it is silent, check the microphone before your next attempt.',
 };
 
-/** Why there is no feedback yet, and what can be done about it; nothing where all is well. @param act {hear, bringBack} */
+/** Why there is no feedback yet, and what can be done about it; nothing where all is well. @param act {hear, restore} */
 export function stageNote({ attempt, words, modelVersion }, { hearing, recognition }, act) {
   if (hearing || attempt.stage === 'analysing') return working('Aloud is transcribing the recording. A minute of speech takes a few seconds.');
   if (attempt.stage === 'recording') return working('This answer is being recorded in this or another window. Feedback appears when it ends.');
-  if (attempt.stage === 'deleted') return note({ what: 'This attempt was deleted.', remedy: 'You can restore it for 30 seconds.' }, 'Restore it', act.bringBack);
+  if (attempt.stage === 'deleted') return note({ what: 'This attempt was deleted.', remedy: 'You can restore it for 30 seconds.' }, 'Restore it', act.restore);
   if (attempt.stage === 'interrupted') return withRecognition(INTERRUPTED, recognition, act);
   return words?.length || wasHeard(modelVersion) ? nothing : withRecognition(SILENT, recognition, act);
 }

@@ -20,7 +20,7 @@ export function stageView(view) {
     case 'recording':
       return liveView({ ...view, onStop: () => session.stop() });
     case 'stranded':
-      return strandedView({ ...view, onAgain: () => session.again() });
+      return strandedView({ ...view, onAgain: () => session.reset() });
     default:
       return waitingView({ ...view, onGiveUp: () => session.giveUp() });
   }

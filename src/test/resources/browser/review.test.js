@@ -6,7 +6,7 @@ import { CorrectionHistory, NONE, isNone, pastOf, withDismissed, withWord } from
 import { allowedStarts, bare, beginAt, boundaries, moveBoundary, nearest, rename, stepFrom } from '/js/models/cuts.js';
 import { layOut } from '/js/models/paragraphs.js';
 import { Review } from '/js/models/review.js';
-import { shown } from '/js/models/shown.js';
+import { editedAnalysis } from '/js/models/edited-analysis.js';
 import { transcriptText } from '/js/models/transcript-text.js';
 import { lastBegunAt, nextSectionStart, previousSectionStart, wordSpokenAt, wordsWithin } from '/js/models/word-times.js';
 import { equal, holds } from './assert.js';
@@ -94,11 +94,11 @@ export default {
   },
   'an unsaved edit is shown at once, a saved one stands in the words already'() {
     const wanted = { sections: [{ section: 'task', start: 1, end: 10.5 }], words: [{ index: 2, text: 'really' }, { index: 4, text: '' }], dismissed: ['x'] };
-    const now = shown(analysis(), NONE, wanted);
+    const now = editedAnalysis(analysis(), NONE, wanted);
     equal([now.words[2].text, now.words[4].removed, now.signals[0].dismissed, now.sections.length], ['really', true, true, 1]);
     const split = [{ ...words[0], text: 'web', index: 0 }, { ...words[0], text: 'hook', index: 0 }, { ...words[2], index: 2 }];
     const saved = { ...NONE, words: [{ index: 0, text: 'web hook' }, { index: 1, text: '' }] };
-    equal(shown({ ...analysis(), words: split }, saved, saved).words.map(({ text, machine, corrected }) => [text, machine, corrected]), [['web', 0, true], ['hook', 0, true], ['w2', 2, false]]);
+    equal(editedAnalysis({ ...analysis(), words: split }, saved, saved).words.map(({ text, machine, corrected }) => [text, machine, corrected]), [['web', 0, true], ['hook', 0, true], ['w2', 2, false]]);
   },
   async 'an edit is sent, undone and redone'() {
     const ask = server();

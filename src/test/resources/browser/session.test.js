@@ -46,7 +46,7 @@ export default {
   },
   async 'an answer of a page that went away goes on, and its clock with it'() {
     const world = bench();
-    await world.session.goOn({ id: 'a7', deviceId: '' });
+    await world.session.resume({ id: 'a7', deviceId: '' });
     world.speak(1);
     world.hear({ type: 'follows', bytes: 2 * RATE * 20 });
     world.speak(1);

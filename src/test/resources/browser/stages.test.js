@@ -4,20 +4,20 @@ import { equal, holds } from './assert.js';
 const notice = { what: 'The microphone was disconnected.', where: '', remedy: '' };
 const problem = { what: 'The disk is full.', where: '', remedy: '' };
 const EVENTS = {
-  start: {}, prepare: { id: 'a1' }, goOn: { id: 'a1' }, record: {}, stop: {}, stoppedBy: { notice }, noticed: { notice }, cleared: { what: notice.what },
-  lost: {}, back: {}, broken: { problem }, refused: { problem }, cancel: {}, analysing: {}, done: { id: 'a1' }, stranded: { problem }, again: {},
+  start: {}, prepare: { id: 'a1' }, resume: { id: 'a1' }, record: {}, stop: {}, stoppedBy: { notice }, noticed: { notice }, cleared: { what: notice.what },
+  lost: {}, back: {}, broken: { problem }, refused: { problem }, cancel: {}, analysing: {}, done: { id: 'a1' }, stranded: { problem }, reset: {},
 };
 
 /** stage: {event: stage after it}; every pair that is not here must leave the state as it is. */
 const MOVES = {
   choosing: { start: 'opening', refused: 'choosing' },
-  opening: { prepare: 'preparing', goOn: 'recording', refused: 'choosing', cancel: 'choosing' },
+  opening: { prepare: 'preparing', resume: 'recording', refused: 'choosing', cancel: 'choosing' },
   preparing: { record: 'recording', refused: 'choosing', cancel: 'choosing' },
   recording: { stop: 'stopping', stoppedBy: 'stopping', noticed: 'recording', cleared: 'recording', lost: 'recording', back: 'recording', broken: 'recording', refused: 'choosing', analysing: 'analysing' },
   stopping: { analysing: 'analysing', done: 'done', lost: 'stopping', back: 'stopping', stranded: 'stranded', noticed: 'stopping', refused: 'choosing' },
   analysing: { done: 'done', noticed: 'analysing' },
-  stranded: { again: 'choosing' },
-  done: { again: 'choosing' },
+  stranded: { reset: 'choosing' },
+  done: { reset: 'choosing' },
 };
 
 const at = (stage, more = {}) => ({ ...START, stage, ...more });

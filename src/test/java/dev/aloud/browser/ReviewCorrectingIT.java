@@ -89,7 +89,7 @@ class ReviewCorrectingIT extends ReviewTest {
         awaitToast("Undone");
         assertEquals(before, cutAt(2), 0.001);
         page.locator(".edit-bar button").nth(1).click();
-        awaitToast("Done again");
+        awaitToast("Redone");
         assertEquals(after, cutAt(2), 0.001);
         page.reload();
         awaitFeedback();

@@ -7,7 +7,7 @@ const KINDS = ['signals', 'disqualifiers', 'redFlags'];
  * The analysis as the user wants it read. Each word gains `machine` (the 0-based index of the machine's word
  * behind it), `fix` (the user's text for that), `corrected` and, where an unsaved edit takes it away, `removed`.
  */
-export function shown(analysis, saved, wanted) {
+export function editedAnalysis(analysis, saved, wanted) {
   const findings = KINDS.map((kind) => [kind, (analysis[kind] ?? []).map((one) => withDismissal(one, wanted.dismissed))]);
   return {
     ...analysis,

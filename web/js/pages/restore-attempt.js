@@ -1,8 +1,8 @@
 import { api, asProblem } from '../helpers/api.js';
 import { showToast } from '../parts/toast.js';
 
-/** Brings a deleted attempt back, then does what follows; where it is too late, says so. */
-export async function bringBack(path, then) {
+/** Restores a deleted attempt, then calls `then`; says so if it is too late. */
+export async function restoreAttempt(path, then) {
   try {
     await api(`${path}/restore`, { method: 'POST' });
   } catch (fault) {
