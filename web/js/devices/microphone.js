@@ -15,6 +15,8 @@ const NO_AUDIO = {
   remedy: 'Try again. Firefox also needs a sound output such as headphones. Plug one in, or use Chromium.',
 };
 
+const NO_OUTPUT = { sinkId: { type: 'none' } };
+
 const [LOWEST, HIGHEST, USUAL] = [16000, 96000, 48000];
 
 /** The microphones by name; names are empty until the microphone was allowed once. */
@@ -45,13 +47,16 @@ async function streamOf(deviceId) {
   });
 }
 
-/** The context at the device's rate. Firefox wants its own default where it does not tell the rate. */
+/**
+ * The context at the device's rate, without a sound output: one that wakes slowly, such as a headset, stops the context for up to
+ * two seconds, and what is said meanwhile is lost. Firefox ignores this, and wants its own default where it does not tell the rate.
+ */
 function contextFor(track) {
   const rate = track.getSettings().sampleRate;
-  const own = rate >= LOWEST && rate <= HIGHEST ? new AudioContext({ sampleRate: rate }) : new AudioContext();
+  const own = new AudioContext(rate >= LOWEST && rate <= HIGHEST ? { ...NO_OUTPUT, sampleRate: rate } : NO_OUTPUT);
   if (own.sampleRate >= LOWEST && own.sampleRate <= HIGHEST) return own;
   own.close();
-  return new AudioContext({ sampleRate: USUAL });
+  return new AudioContext({ ...NO_OUTPUT, sampleRate: USUAL });
 }
 
 class Microphone extends EventTarget {

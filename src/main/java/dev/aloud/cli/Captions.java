@@ -15,7 +15,8 @@ final class Captions {
         List<CaptionCue> cues = CaptionCues.of(words, text);
         StringBuilder srt = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
-            srt.append(i + 1).append('\n').append(block(cues.get(i), ',')).append('\n');
+            CaptionCue cue = cues.get(i);
+            srt.append(i + 1).append('\n').append(block(cue, ',', cue.lines())).append('\n');
         }
         return srt.toString();
     }
@@ -24,13 +25,20 @@ final class Captions {
     static String vtt(List<Word> words, List<TextToken> text) {
         return "WEBVTT\n\n"
                 + CaptionCues.of(words, text).stream()
-                        .map(cue -> block(cue, '.') + "\n")
+                        .map(cue -> block(cue, '.', escaped(cue.lines())) + "\n")
                         .collect(Collectors.joining());
     }
 
-    private static String block(CaptionCue cue, char decimal) {
-        return time(cue.startMs(), decimal) + " --> " + time(cue.endMs(), decimal) + "\n"
-                + String.join("\n", cue.lines()) + "\n";
+    /** WebVTT reads "&" and "<" as markup, and "-->" as a time; SubRip has no rule for them. */
+    private static List<String> escaped(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .toList();
+    }
+
+    private static String block(CaptionCue cue, char decimal, List<String> lines) {
+        return time(cue.startMs(), decimal) + " --> " + time(cue.endMs(), decimal) + "\n" + String.join("\n", lines)
+                + "\n";
     }
 
     private static String time(int ms, char decimal) {

@@ -16,6 +16,7 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Routes of past attempts: the list, one attempt with its feedback, corrections, and the comparison of two. */
 final class AttemptRoutes {
@@ -67,9 +68,10 @@ final class AttemptRoutes {
         QueryParameters query = QueryParameters.of(ctx);
         int number = query.number("page", 1, 1, Integer.MAX_VALUE);
         int size = query.number("size", PAGE_SIZE, 1, Attempts.LARGEST_PAGE);
+        Optional<String> question = query.text("question");
         query.check();
-        AttemptPage page = services.attempts().list(query.text("question"), number, size);
-        query.text("question").filter(q -> page.total() == 0).ifPresent(plans::requireQuestion);
+        AttemptPage page = services.attempts().list(question, number, size);
+        question.filter(q -> page.total() == 0).ifPresent(plans::requireQuestion);
         ObjectNode reply = Json.object();
         ArrayNode attempts = reply.putArray("attempts");
         page.attempts().forEach(a -> attempts.add(summaries.of(a)));

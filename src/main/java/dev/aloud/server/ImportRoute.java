@@ -62,11 +62,10 @@ final class ImportRoute {
     private AttemptPlan plan(Context ctx, String fileName) {
         QueryParameters query = QueryParameters.of(ctx);
         String question = query.required("question", "Take an id from GET /api/questions.");
+        String level = query.text("level").orElse(null);
+        String profile = query.text("profile").orElse(null);
+        String name = query.text("name").orElse(fileName);
         query.check();
-        return plans.forImport(
-                question,
-                query.text("level").orElse(null),
-                query.text("profile").orElse(null),
-                Importer.shownName(query.text("name").orElse(fileName)));
+        return plans.forImport(question, level, profile, Importer.shownName(name));
     }
 }

@@ -53,7 +53,7 @@ final class LiveSocket {
         String id = ctx.pathParam("id");
         LiveEventSender page = new LiveEventSender(ctx, id);
         try {
-            QueryParameters query = QueryParameters.of(ctx.queryParamMap(), PATH, "GET");
+            QueryParameters query = QueryParameters.of(ctx.queryString(), PATH, "GET");
             int rate = query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
             query.check();
             Attempt attempt = services.attempts().get(id);

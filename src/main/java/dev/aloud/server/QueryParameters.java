@@ -4,11 +4,15 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The parameters of one query. Every route reads its parameters here and names all of them, so that a misspelt name or a value
@@ -25,18 +29,31 @@ final class QueryParameters {
             "/api/microphone-check", List.of("rate"),
             "/api/compare", List.of("a", "b"));
 
-    private final Map<String, List<String>> given;
+    private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private QueryParameters(Map<String, List<String>> given) {
-        this.given = given;
+    private QueryParameters() {}
+
+    /** Reads the parameters of a request, null without any; {@link #check} tells what is wrong with them. */
+    static QueryParameters of(String queryString, String route, String method) {
+        QueryParameters query = new QueryParameters();
+        if (queryString != null) {
+            Stream.of(queryString.split("&")).filter(part -> !part.isEmpty()).forEach(query::read);
+        }
+        query.given.forEach((name, values) -> query.checkName(name, values, known(route, method)));
+        return query;
     }
 
-    /** Reads the parameters of a request; {@link #check} tells what is wrong with them. */
-    static QueryParameters of(Map<String, List<String>> given, String route, String method) {
-        QueryParameters query = new QueryParameters(new LinkedHashMap<>(given));
-        given.forEach((name, values) -> query.checkName(name, values, known(route, method)));
-        return query;
+    /** Javalin's own reading drops what it can't decode. */
+    private void read(String part) {
+        String[] pair = part.split("=", 2);
+        try {
+            String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
+            given.computeIfAbsent(URLDecoder.decode(pair[0], StandardCharsets.UTF_8), name -> new ArrayList<>())
+                    .add(value);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem("\"" + part + "\" can't be decoded.", "query", "Write a percent sign as %25."));
+        }
     }
 
     private static List<String> known(String route, String method) {
@@ -46,34 +63,41 @@ final class QueryParameters {
 
     /** Refuses every parameter of a route that has none; the other routes check theirs together with the values. */
     static void checkNames(Context ctx) {
-        String route = ctx.endpoints().matchedHttpEndpoint().path;
+        Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
         String method = ctx.method().name();
-        if (known(route, method).isEmpty()) {
-            of(ctx.queryParamMap(), route, method).check();
+        // A HEAD request matches no route.
+        if (endpoint != null && known(endpoint.path, method).isEmpty()) {
+            of(ctx.queryString(), endpoint.path, method).check();
         }
     }
 
     /** Reads the parameters of a request. */
     static QueryParameters of(Context ctx) {
-        return of(ctx.queryParamMap(), ctx.endpoint().path, ctx.method().name());
+        return of(ctx.queryString(), ctx.endpoint().path, ctx.method().name());
     }
 
     private void checkName(String name, List<String> values, List<String> known) {
         if (!known.contains(name)) {
             problems.add(new Problem(
                     "There is no parameter \"" + name + "\" here.",
-                    name,
+                    name.isBlank() ? "query" : name,
                     known.isEmpty() ? "Leave it out: this address has no parameters." : "Use " + choices(known) + "."));
         } else if (values.size() > 1) {
             problems.add(new Problem("\"" + name + "\" was sent " + values.size() + " times.", name, "Send it once."));
-        } else if (values.get(0).isBlank()) {
-            problems.add(new Problem("\"" + name + "\" is empty.", name, "Send a value, or leave it out."));
         }
     }
 
-    /** Returns the text of that name; empty where it was not sent. */
+    /** Returns the text of that name; empty where it was not sent or, with a problem noted, is blank. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(given.get(name)).map(values -> values.get(0)).filter(text -> !text.isBlank());
+        Optional<String> sent = sent(name);
+        if (sent.filter(String::isBlank).isPresent()) {
+            problems.add(new Problem("\"" + name + "\" is empty.", name, "Send a value, or leave it out."));
+        }
+        return sent.filter(text -> !text.isBlank());
+    }
+
+    private Optional<String> sent(String name) {
+        return Optional.ofNullable(given.get(name)).map(values -> values.get(0));
     }
 
     /** Returns the text of that name; "" with a problem noted where it was not sent. */
@@ -86,14 +110,16 @@ final class QueryParameters {
 
     /** Returns the whole number of that name; {@code otherwise} where it was not sent or, with a problem noted, can't be used. */
     int number(String name, int otherwise, int least, int most) {
-        return text(name)
+        return sent(name)
                 .map(text -> parsed(name, text, otherwise, least, most))
                 .orElse(otherwise);
     }
 
     /** As {@link #number}, but the number must be sent. */
     int requiredNumber(String name, int least, int most) {
-        required(name, "Send ?" + name + "= with " + range(least, most));
+        if (!given.containsKey(name)) {
+            problems.add(new Problem("\"" + name + "\" is missing.", name, "Send " + range(least, most)));
+        }
         return number(name, least, least, most);
     }
 

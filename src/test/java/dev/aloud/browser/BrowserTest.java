@@ -8,14 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.aloud.RememberingEngine;
 import dev.aloud.Tools;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.content.Content;
 import dev.aloud.server.AloudServer;
 import dev.aloud.server.ServerSettings;
 import dev.aloud.speech.SpeechEngine;
-import dev.aloud.speech.SpeechModelFolder;
-import dev.aloud.speech.VoskEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +66,7 @@ abstract class BrowserTest {
     static final class Shared {
         static final Content CONTENT = Content.load();
         static final Analyser ANALYSER = Analyser.load();
-        static final SpeechEngine ENGINE = VoskEngine.open(SpeechModelFolder.forDevelopment());
+        static final SpeechEngine ENGINE = RememberingEngine.shared();
 
         private Shared() {}
     }
@@ -125,6 +124,15 @@ abstract class BrowserTest {
         page = context.newPage();
         page.onPageError(consoleErrors::add);
         return page;
+    }
+
+    /** A page in a browser that was never used before, whose microphone speaks that WAV once. */
+    void startBrowserAnew(Path wav) {
+        context.close();
+        Chromium shared = chromium;
+        chromium = Chromium.startedAnew(wav);
+        newPage(1280, 860, ColorScheme.LIGHT);
+        chromium = shared;
     }
 
     /** A test that makes the page complain on purpose says so with this. */

@@ -53,6 +53,15 @@ final class Chromium {
                 "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop"));
     }
 
+    /** Likewise, but never started before: its sound output is still asleep. */
+    static Chromium startedAnew(Path wav) {
+        return with(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop",
+                "--started-anew=" + System.nanoTime()));
+    }
+
     /** A browser whose microphone speaks that WAV over and over. */
     static Chromium withRepeatingMicrophone(Path wav) {
         return with(List.of(

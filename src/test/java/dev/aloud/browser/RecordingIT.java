@@ -13,6 +13,9 @@ class RecordingIT extends RecordingSteps {
     /** Measured: 0.02 (2 of 93 words). The rest is room for a clipped first word and a machine that is busy. */
     private static final double MOST_ERRORS = 0.15;
 
+    /** A block of sound, and what a busy machine takes to ask. The fault cost 0.8 to 1.9 s. */
+    private static final double MOST_DELAY_S = 0.6;
+
     private static final String SPOKEN = SpeechFixtures.text("ownership-short");
 
     @Override
@@ -23,7 +26,7 @@ class RecordingIT extends RecordingSteps {
     @Test
     void anAnswerSpokenIntoTheBrowserComesBackAsItsWords() {
         begin();
-        assertThat(page.locator(".live__words")).containsText("payment", patience(30));
+        assertThat(page.locator(".live__words")).containsText(Pattern.compile("\\w"), patience(30));
         assertThat(page.locator(".live h1")).isFocused();
         untilClock(28);
         page.keyboard().press("Control+Enter");
@@ -33,6 +36,20 @@ class RecordingIT extends RecordingSteps {
         assertTrue(rate <= MOST_ERRORS, rate + " of the words are wrong: " + heard);
         assertThat(page.locator("[data-section=action]").first()).isVisible();
         screenshot("recording-feedback-1280-light", true);
+    }
+
+    /** While the sound output of the machine woke up, the browser once dropped the first one or two seconds. */
+    @Test
+    void theFirstWordsAreKeptWhileTheSoundOutputWakesUp() {
+        startBrowserAnew(SpeechFixtures.wav("ownership-short"));
+        listenIn();
+        begin();
+        untilClock(4);
+        double given = microphoneGave().length / (2.0 * ((Number) page.evaluate("microphoneRate")).doubleValue());
+        double passed = ((Number) page.evaluate("(performance.now() - microphoneSince) / 1000")).doubleValue();
+        page.keyboard().press("Control+Enter");
+        untilFeedback();
+        assertTrue(given > passed - MOST_DELAY_S, given + " s of sound came in " + passed + " s");
     }
 
     @Test

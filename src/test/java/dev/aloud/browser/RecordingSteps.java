@@ -103,6 +103,7 @@ abstract class RecordingSteps extends BrowserTest {
     void listenIn() {
         page.addInitScript("window.microphoneGave = []; const Node = AudioWorkletNode;"
                 + "window.AudioWorkletNode = class extends Node { constructor(...all) { super(...all);"
+                + "window.microphoneSince = performance.now(); window.microphoneRate = all[0].sampleRate;"
                 + "this.port.addEventListener('message', ({data}) => microphoneGave.push(data.slice(0))); } };");
     }
 

@@ -148,6 +148,13 @@ class CaptionsTest {
         assertEquals("WEBVTT\n\n01:01:01.005 --> 01:01:02.500\nHello.\n\n", Captions.vtt(words, text));
     }
 
+    @Test
+    void marksThatWebVttReadsAsMarkupAreWrittenAsText() {
+        WrittenText written = PlainText.read("R&D cut <p99> to 5 ms.");
+        assertTrue(Captions.vtt(written.words(), written.tokens()).contains("R&amp;D cut &lt;p99&gt; to 5 ms."));
+        assertTrue(Captions.srt(written.words(), written.tokens()).contains("R&D cut <p99> to 5 ms."));
+    }
+
     /** Up to 170 words a minute, with pauses anywhere: every limit holds. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})

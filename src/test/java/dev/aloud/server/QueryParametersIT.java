@@ -54,7 +54,9 @@ class QueryParametersIT {
     @CsvSource({
         "GET, /api/attempts?limit=abc, limit, 'page, size or question'",
         "GET, /api/attempts?limit=10, limit, 'page, size or question'",
-        "GET, /api/attempts?page=, page, value",
+        "GET, /api/attempts?page=, page, from 1 on",
+        "GET, /api/attempts?page, page, from 1 on",
+        "GET, /api/attempts?=1, query, 'page, size or question'",
         "GET, /api/attempts?page=0, page, from 1 on",
         "GET, /api/attempts?page=99999999999, page, from 1 on",
         "GET, /api/attempts?page=1&page=2, page, once",
@@ -82,6 +84,7 @@ class QueryParametersIT {
         "POST, /api/attempts/import?question=nothing, question, /api/questions",
         "POST, /api/attempts/import?question=QUESTION&level=boss, level, 'sde1, sde2, senior, staff or other'",
         "POST, /api/attempts/import?question=QUESTION&profile=7, profile, 'full, 120, 90 or 60'",
+        "POST, /api/attempts/import?question=QUESTION&profile=, profile, leave it out",
         "POST, /api/attempts/import?question=QUESTION&lang=de, lang, 'question, level, profile or name'",
         "POST, /api/attempts?question=QUESTION, question, no parameters",
         "GET, /api/setup?x=1, x, no parameters",
@@ -116,6 +119,25 @@ class QueryParametersIT {
             assertTrue(fault.path("fatal").asBoolean(), fault.toString());
             assertFalse(fault.path("remedy").asText().isBlank(), fault.toString());
         }
+    }
+
+    /** Java's own HTTP client sends none of these, so they go through a plain socket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"page=%zz", "page=%", "%zz=1", "x=1&page=%4"})
+    void aQueryThatCannotBeDecodedIsRefusedNotDropped(String query) throws Exception {
+        String reply = raw("GET /api/attempts?" + query);
+        assertEquals(422, RawHttp.status(reply), reply);
+        assertTrue(reply.contains("percent sign as %25"), reply);
+    }
+
+    @Test
+    void aRequestForTheHeadersAloneIsNoFault() throws Exception {
+        assertEquals(200, RawHttp.status(raw("HEAD /api/setup")));
+        assertEquals(200, RawHttp.status(raw("HEAD /api/attempts?page=1")));
+    }
+
+    private static String raw(String request) throws Exception {
+        return RawHttp.ask(aloud.port(), request, "Host: 127.0.0.1:" + aloud.port());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.aloud.server;
 
+import dev.aloud.RememberingEngine;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.content.Content;
 import java.io.BufferedReader;
@@ -69,7 +70,7 @@ final class ServerProcess implements AutoCloseable {
                 Path.of(args[0]),
                 Content.load(),
                 Analyser.load(),
-                args[1].equals("hearing") ? TestServer.vosk() : new NoRecognitionEngine());
+                args[1].equals("hearing") ? RememberingEngine.shared() : new NoRecognitionEngine());
         try (AloudServer server = AloudServer.start(settings)) {
             System.out.println(server.port());
             if (args[1].equals("leaking")) {

@@ -2,13 +2,12 @@ package dev.aloud.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloud.RememberingEngine;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.audio.SoundFile;
 import dev.aloud.audio.SoundSource;
 import dev.aloud.content.Content;
 import dev.aloud.speech.SpeechEngine;
-import dev.aloud.speech.SpeechModelFolder;
-import dev.aloud.speech.VoskEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +29,6 @@ final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static SpeechEngine vosk;
 
     final AloudServer server;
 
@@ -51,18 +49,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer withRecognition(Path data) {
-        return new TestServer(data, vosk(), Clock.systemUTC());
-    }
-
-    /** One model for all tests of the process: it takes half a second and 125 MB. */
-    static synchronized SpeechEngine vosk() {
-        if (vosk == null) {
-            vosk = VoskEngine.open(SpeechModelFolder.forDevelopment());
-            vosk.unavailable().ifPresent(why -> {
-                throw new AssertionError(why.line());
-            });
-        }
-        return vosk;
+        return new TestServer(data, RememberingEngine.shared(), Clock.systemUTC());
     }
 
     int port() {
