@@ -60,7 +60,7 @@ const evidence = ({ quote, start, end, section }, act) =>
 function notHeard(findings, meanings) {
   if (findings.length === 0) return nothing;
   return html`<section>
-    <h3>Not heard</h3>
+    <h3>Not clearly heard</h3>
     <p class="quiet">What an interviewer would also like to hear. Nobody says all of it. Open one to see what counts.</p>
     <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${explained(finding, nothing, meanings)}</li>`)}</ul>
   </section>`;

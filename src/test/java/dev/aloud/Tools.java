@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tools that a test needs and a machine may lack. At home such a test is skipped; where everything is demanded
@@ -26,14 +27,17 @@ public final class Tools {
         assumeTrue(there, missing);
     }
 
-    /** Where that program is, by the search path; goes on only when there is one. */
-    public static Path program(String name) {
-        Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        require(name, found.isPresent());
+    /** Where the first of these programs that the search path has is; goes on only when there is one. */
+    public static Path program(String... names) {
+        Optional<Path> found = Arrays.stream(names).flatMap(Tools::places).findFirst();
+        require(String.join(" or ", names), found.isPresent());
         return found.orElseThrow();
+    }
+
+    private static Stream<Path> places(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable);
     }
 
     /** Goes on only where a sound server runs: Firefox plays and records nothing without an output. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.aloud.RememberingEngine;
-import dev.aloud.Tools;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.content.Content;
 import dev.aloud.server.AloudServer;
@@ -75,7 +74,7 @@ abstract class BrowserTest {
     void open(@TempDir Path folder) {
         data = folder;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        Tools.program("chromium");
+        Chromium.program();
         engine = openEngine();
         server = AloudServer.start(new ServerSettings(0, data, Shared.CONTENT, Shared.ANALYSER, engine));
         chromium = openChromium();

@@ -24,8 +24,13 @@ final class Chromium {
         this.browser = browser;
     }
 
+    /** The shell is the same browser without windows, menus and extensions: it opens a page in half the time. */
+    static Path program() {
+        return Tools.program("chromium-headless-shell", "chromium");
+    }
+
     private static synchronized Chromium with(List<String> microphone) {
-        Path program = Tools.program("chromium");
+        Path program = program();
         return OPEN.computeIfAbsent(microphone, flags -> new Chromium(launch(program, flags)));
     }
 

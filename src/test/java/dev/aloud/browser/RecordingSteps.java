@@ -103,7 +103,7 @@ abstract class RecordingSteps extends BrowserTest {
     void listenIn() {
         page.addInitScript("window.microphoneGave = []; const Node = AudioWorkletNode;"
                 + "window.AudioWorkletNode = class extends Node { constructor(...all) { super(...all);"
-                + "window.microphoneSince = performance.now(); window.microphoneRate = all[0].sampleRate;"
+                + "window.microphoneContext = all[0]; window.microphoneSince = performance.now() / 1000 - all[0].currentTime;"
                 + "this.port.addEventListener('message', ({data}) => microphoneGave.push(data.slice(0))); } };");
     }
 
