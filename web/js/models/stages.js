@@ -15,7 +15,7 @@ const note = (state, notice) => [...state.notices.filter((one) => one.what !== n
 const refused = (state, { problem }) => ({ ...START, problem }); // its box announces itself
 const choosing = () => ({ ...START });
 const recording = () => ({ stage: 'recording', say: 'Recording. Press Control and Enter to stop.' });
-const goneOn = (state, { id }) => ({ stage: 'recording', id, say: 'Still recording. Press Control and Enter to stop.' });
+const resumed = (state, { id }) => ({ stage: 'recording', id, say: 'Still recording. Press Control and Enter to stop.' });
 const ended = (state) => (state.link === 'broken' ? 'stranded' : 'stopping');
 const stop = (state) => ({ stage: ended(state), say: 'Recording has stopped.' });
 const stoppedBy = (state, { notice }) => ({ stage: ended(state), notices: note(state, notice), say: notice.what });
@@ -30,7 +30,7 @@ const done = (state, { id }) => ({ stage: 'done', id: id ?? state.id, say: 'Feed
 
 const TABLE = {
   choosing: { start: () => ({ ...START, stage: 'opening' }), refused },
-  opening: { prepare: (state, { id }) => ({ stage: 'preparing', id, say: 'Time to think. Not recording yet.' }), resume: goneOn, refused, cancel: choosing },
+  opening: { prepare: (state, { id }) => ({ stage: 'preparing', id, say: 'Time to think. Not recording yet.' }), resume: resumed, refused, cancel: choosing },
   preparing: { record: recording, refused, cancel: choosing },
   recording: { stop, stoppedBy, noticed, cleared, lost, back, broken, refused, analysing },
   stopping: { analysing, done, lost, back, stranded, noticed, refused },

@@ -7,7 +7,7 @@ import { showToast } from '../parts/toast.js';
 
 const LOOK_AGAIN_MS = 3000;
 const UNDO_SECONDS = 30;
-const GO_ON_WITHIN_MS = 3600 * 1000;
+const RESUME_WITHIN_MS = 3600 * 1000;
 const at = (attempt) => `/api/attempts/${encodeURIComponent(attempt.id)}`;
 
 /** The answers that were cut off, offered on the practise page. */
@@ -50,7 +50,7 @@ class KeptAnswers extends Part {
 
   /** An old answer is not gone on with: nobody would know any more where it stopped. */
   #canResume({ question, source, createdAt }) {
-    const fresh = Date.now() - new Date(createdAt).getTime() < GO_ON_WITHIN_MS;
+    const fresh = Date.now() - new Date(createdAt).getTime() < RESUME_WITHIN_MS;
     return source === 'microphone' && fresh && (this.questions ?? []).some(({ id }) => id === question);
   }
 

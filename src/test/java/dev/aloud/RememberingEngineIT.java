@@ -3,14 +3,11 @@ package dev.aloud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloud.audio.SoundFile;
-import dev.aloud.audio.SoundSource;
 import dev.aloud.problem.Problem;
 import dev.aloud.speech.Recogniser;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.SpeechModelFolder;
 import dev.aloud.speech.VoskEngine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RememberingEngineIT {
     private static final int RATE = 16_000;
     private static final int BLOCK = 3200;
-    private static final byte[] SENTENCE = pcm("one-sentence.wav");
+    private static final byte[] SENTENCE = RecordedSpeech.pcm("one-sentence.wav");
 
     /** Vosk that counts its recognisers. */
     private static final class CountingEngine implements SpeechEngine {
@@ -48,19 +45,6 @@ class RememberingEngineIT {
         @Override
         public void close() {
             vosk.close();
-        }
-    }
-
-    private static byte[] pcm(String name) {
-        try (SoundSource sound = SoundFile.open(Path.of("src", "test", "resources", "speech", name))) {
-            byte[] pcm = new byte[RATE * 2 * 60];
-            int filled = 0;
-            byte[] block = new byte[BLOCK];
-            for (int n = sound.read(block); n > 0; n = sound.read(block)) {
-                System.arraycopy(block, 0, pcm, filled, n);
-                filled += n;
-            }
-            return Arrays.copyOf(pcm, filled);
         }
     }
 

@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  * that can't be used is an error instead of being ignored. Not thread-safe.
  */
 final class QueryParameters {
-    /** The parameters of each route that has any, by its path as it is registered. */
+    /** The parameters of each route that has any, by its method and its path as it is registered. */
     private static final Map<String, List<String>> KNOWN = Map.of(
-            "/api/attempts", List.of("page", "size", "question"),
-            "/api/attempts/import", List.of("question", "level", "profile", "name"),
-            "/api/attempts/{id}/why", List.of("word"),
-            "/api/attempts/{id}/peaks", List.of("count"),
-            "/api/attempts/{id}/live", List.of("rate"),
-            "/api/microphone-check", List.of("rate"),
-            "/api/compare", List.of("a", "b"));
+            "GET /api/attempts", List.of("page", "size", "question"),
+            "POST /api/attempts/import", List.of("question", "level", "profile", "name"),
+            "GET /api/attempts/{id}/why", List.of("word"),
+            "GET /api/attempts/{id}/peaks", List.of("count"),
+            "GET /api/attempts/{id}/live", List.of("rate"),
+            "POST /api/microphone-check", List.of("rate"),
+            "GET /api/compare", List.of("a", "b"));
 
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -57,8 +57,7 @@ final class QueryParameters {
     }
 
     private static List<String> known(String route, String method) {
-        boolean creates = method.equals("POST") && route.equals("/api/attempts");
-        return creates ? List.of() : KNOWN.getOrDefault(route, List.of());
+        return KNOWN.getOrDefault(method + " " + route, List.of());
     }
 
     /** Refuses every parameter of a route that has none; the other routes check theirs together with the values. */

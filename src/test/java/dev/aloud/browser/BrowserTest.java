@@ -101,10 +101,14 @@ abstract class BrowserTest {
 
     /** A page of that size and scheme in a fresh profile; the one before is closed. */
     Page newPage(int width, int height, ColorScheme scheme) {
+        return newPage(chromium, width, height, scheme);
+    }
+
+    private Page newPage(Chromium browser, int width, int height, ColorScheme scheme) {
         if (context != null) {
             context.close();
         }
-        context = chromium.browser()
+        context = browser.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
@@ -125,13 +129,9 @@ abstract class BrowserTest {
         return page;
     }
 
-    /** A page in a browser that was never used before, whose microphone speaks that WAV once. */
-    void startBrowserAnew(Path wav) {
-        context.close();
-        Chromium shared = chromium;
-        chromium = Chromium.startedAnew(wav);
-        newPage(1280, 860, ColorScheme.LIGHT);
-        chromium = shared;
+    /** Opens the page of this test in that browser instead of the one of the class. */
+    void openPageIn(Chromium other) {
+        page = newPage(other, 1280, 860, ColorScheme.LIGHT);
     }
 
     /** A test that makes the page complain on purpose says so with this. */

@@ -34,7 +34,7 @@ final class Chromium {
         return OPEN.computeIfAbsent(microphone, flags -> new Chromium(launch(program, flags)));
     }
 
-    private static Browser launch(Path program, List<String> microphone) {
+    private static synchronized Browser launch(Path program, List<String> microphone) {
         if (playwright == null) {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -52,19 +52,19 @@ final class Chromium {
 
     /** A browser whose microphone speaks that WAV once from each opening on, and whose user says yes to it. */
     static Chromium withMicrophone(Path wav) {
-        return with(List.of(
-                "--use-fake-ui-for-media-stream",
-                "--use-fake-device-for-media-stream",
-                "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop"));
+        return with(speaking(wav));
     }
 
-    /** Likewise, but never started before: its sound output is still asleep. */
-    static Chromium startedAnew(Path wav) {
-        return with(List.of(
+    private static List<String> speaking(Path wav) {
+        return List.of(
                 "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream",
-                "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop",
-                "--started-anew=" + System.nanoTime()));
+                "--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop");
+    }
+
+    /** Likewise, but not shared: its sound output is still asleep. Whoever starts it closes its browser. */
+    static Chromium startedAnew(Path wav) {
+        return new Chromium(launch(program(), speaking(wav)));
     }
 
     /** A browser whose microphone speaks that WAV over and over. */

@@ -41,16 +41,25 @@ class RecordingIT extends RecordingSteps {
     /** While the sound output of the machine woke up, the browser once dropped the first one or two seconds. */
     @Test
     void theFirstWordsAreKeptWhileTheSoundOutputWakesUp() {
-        startBrowserAnew(SpeechFixtures.wav("ownership-short"));
-        listenIn();
-        begin();
-        untilClock(4);
-        double missing = ((Number)
-                        page.evaluate("performance.now() / 1000 - microphoneSince - microphoneContext.currentTime"))
-                .doubleValue();
-        page.keyboard().press("Control+Enter");
-        untilFeedback();
-        assertTrue(missing < MOST_DELAY_S, "the sound stood still for " + missing + " s");
+        Chromium fresh = Chromium.startedAnew(SpeechFixtures.wav("ownership-short"));
+        try {
+            openPageIn(fresh);
+            listenIn();
+            begin();
+            untilClock(4);
+            double missing = secondsWithoutSound();
+            assertTrue(missing < MOST_DELAY_S, "the sound stood still for " + missing + " s");
+            page.keyboard().press("Control+Enter");
+            untilFeedback();
+        } finally {
+            fresh.browser().close();
+        }
+    }
+
+    /** By how much the microphone's own clock, which runs with its sound, is behind the page's clock. */
+    private double secondsWithoutSound() {
+        Object missing = page.evaluate("performance.now() / 1000 - microphoneSince - microphoneContext.currentTime");
+        return ((Number) missing).doubleValue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.RecordedSpeech;
 import dev.aloud.Tools;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class AttemptListIT {
 
     @Test
     void anAnswerThatCouldNotBeRecognisedIsRecognisedOnceItCan() throws Exception {
-        String id = aloud.record(TestServer.pcm("one-sentence.wav"), RATE);
+        String id = aloud.record(RecordedSpeech.pcm("one-sentence.wav"), RATE);
         aloud.close();
         aloud = TestServer.withRecognition(data);
         JsonNode analysis = TestServer.json(aloud.post("/api/attempts/" + id + "/recognise", ""));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.RecordedSpeech;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class CrashIT {
 
     @Test
     void aRecordingThatAKilledServerLeftBehindIsFoundAndRecognised() throws Exception {
-        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        byte[] pcm = RecordedSpeech.pcm("one-sentence.wav");
         String id;
         long stored;
         try (ServerProcess doomed = ServerProcess.start(data, "deaf")) {

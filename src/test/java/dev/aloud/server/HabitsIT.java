@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.RecordedSpeech;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HabitsIT {
-    private static final byte[] SPOKEN = TestServer.pcm("ownership-short.wav");
+    private static final byte[] SPOKEN = RecordedSpeech.pcm("ownership-short.wav");
 
     /** The first eight seconds are the result, the rest is action. */
     private static final String RESULT_FIRST = "{\"sections\": [{\"section\": \"result\", \"start\": 0, \"end\": 8},"

@@ -1,6 +1,7 @@
 package dev.aloud.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloud.RecordedSpeech;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,7 +92,7 @@ public final class LatencyBench {
 
     /** The fixture again and again, three minutes long. */
     private static byte[] answer() {
-        byte[] once = TestServer.pcm("ownership-short.wav");
+        byte[] once = RecordedSpeech.pcm("ownership-short.wav");
         byte[] answer = new byte[ANSWER_SECONDS * RATE * 2];
         for (int at = 0; at < answer.length; at += once.length) {
             System.arraycopy(once, 0, answer, at, Math.min(once.length, answer.length - at));

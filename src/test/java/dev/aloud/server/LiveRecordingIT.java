@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.RecordedSpeech;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class LiveRecordingIT {
 
     @Test
     void anAnswerIsHeardWhileItIsSpokenAndItsFeedbackFollowsTheStop() throws Exception {
-        byte[] pcm = TestServer.pcm("ownership-short.wav");
+        byte[] pcm = RecordedSpeech.pcm("ownership-short.wav");
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             assertEquals(0, page.await("ready").path("bytes").asLong());
@@ -58,7 +59,7 @@ class LiveRecordingIT {
 
     @Test
     void aPageThatLosesItsSocketGoesOnFromTheByteItIsToldAndNothingIsLost() throws Exception {
-        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        byte[] pcm = RecordedSpeech.pcm("one-sentence.wav");
         String id = aloud.prepare();
         try (LiveClient page = aloud.connect(id, RATE)) {
             page.await("ready");
@@ -79,7 +80,7 @@ class LiveRecordingIT {
 
     @Test
     void aSecondPageWithAnotherAnswerIsTurnedAwayAndTheFirstLosesNothing() throws Exception {
-        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        byte[] pcm = RecordedSpeech.pcm("one-sentence.wav");
         String first = aloud.prepare();
         String second = aloud.prepare();
         try (LiveClient page = aloud.connect(first, RATE)) {

@@ -3,6 +3,7 @@ package dev.aloud.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloud.RecordedSpeech;
 import dev.aloud.Tools;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,7 +54,7 @@ class NothingLeavesIT {
                             .statusCode());
             assertEquals(
                     200,
-                    ask(server.port, "POST", "/api/microphone-check?rate=16000", TestServer.pcm("one-sentence.wav"))
+                    ask(server.port, "POST", "/api/microphone-check?rate=16000", RecordedSpeech.pcm("one-sentence.wav"))
                             .statusCode());
             assertEquals(
                     204,
@@ -78,7 +79,7 @@ class NothingLeavesIT {
                 .asText();
         try (LiveClient page = LiveClient.connect(port, id, 16_000)) {
             page.await("ready");
-            page.sound(TestServer.pcm("one-sentence.wav"));
+            page.sound(RecordedSpeech.pcm("one-sentence.wav"));
             page.stop();
             page.await("done");
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloud.RecordedSpeech;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ReviewIT {
     @BeforeAll
     static void record() throws Exception {
         aloud = TestServer.withRecognition(data);
-        id = aloud.record(TestServer.pcm("ownership-short.wav"), 16_000);
+        id = aloud.record(RecordedSpeech.pcm("ownership-short.wav"), 16_000);
     }
 
     @AfterAll
@@ -179,7 +180,7 @@ class ReviewIT {
 
     @Test
     void aTestSentenceIsHeardAndMeasured() throws Exception {
-        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        byte[] pcm = RecordedSpeech.pcm("one-sentence.wav");
         JsonNode reply = TestServer.json(aloud.post("/api/microphone-check?rate=16000", pcm));
         assertFalse(reply.path("text").asText().isEmpty());
         assertEquals(pcm.length / 32_000.0, reply.path("seconds").asDouble(), 0.001);

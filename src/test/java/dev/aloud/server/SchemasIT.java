@@ -3,6 +3,7 @@ package dev.aloud.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloud.RecordedSpeech;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class SchemasIT {
         shape.assertIs("live-client-event", stop);
         try (LiveClient page = aloud.connect(id, 16_000)) {
             page.await("ready");
-            page.sound(TestServer.pcm("ownership-short.wav"));
+            page.sound(RecordedSpeech.pcm("ownership-short.wav"));
             page.text("?");
             page.text(stop);
             page.await("done");
@@ -116,7 +117,7 @@ class SchemasIT {
     }
 
     private void check(TestServer aloud) throws Exception {
-        byte[] pcm = TestServer.pcm("one-sentence.wav");
+        byte[] pcm = RecordedSpeech.pcm("one-sentence.wav");
         shape.assertIs(
                 "microphone-check",
                 aloud.post("/api/microphone-check?rate=16000", pcm).body());

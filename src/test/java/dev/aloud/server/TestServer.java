@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloud.RememberingEngine;
 import dev.aloud.analysis.Analyser;
-import dev.aloud.audio.SoundFile;
-import dev.aloud.audio.SoundSource;
 import dev.aloud.content.Content;
 import dev.aloud.speech.SpeechEngine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -171,18 +168,6 @@ final class TestServer implements AutoCloseable {
                 throw new AssertionError("it did not come true within a minute");
             }
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    /** The samples of a fixture. */
-    static byte[] pcm(String name) {
-        try (SoundSource sound = SoundFile.open(SPEECH.resolve(name))) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] block = new byte[1 << 16];
-            for (int n = sound.read(block); n > 0; n = sound.read(block)) {
-                all.write(block, 0, n);
-            }
-            return all.toByteArray();
         }
     }
 
