@@ -70,7 +70,7 @@ public final class Analyser {
                 ? cutter.spokenBy(request.habits()).cut(words)
                 : CorrectedSections.of(words, corrections.sections());
         Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
-        Delivery delivery = deliveryMeter.measure(words, request.sound());
+        Delivery delivery = deliveryMeter.measure(words, sections, request.sound());
         RubricInput reading = reading(request, words, sections, timing);
         Scorecard scorecard = rubric.judge(reading);
         List<Advice> advice = coach.advise(reading, scorecard);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.Pause;
+import dev.aloud.transcript.Span;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -16,16 +18,65 @@ final class DeliveryJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("wordsPerMinute", JsonFigures.measure(delivery.wordsPerMinute()));
         json.set("articulationRate", JsonFigures.measure(delivery.articulationRate()));
-        ArrayNode pauses = json.putArray("pauses");
-        delivery.pauses().forEach(pause -> JsonFigures.put(pauses.addObject(), pause));
+        json.set("paceCurve", paceCurve(delivery.paceCurve()));
         json.set("secondsBeforeFirstWord", JsonFigures.seconds(delivery.msBeforeFirstWord()));
+        json.set("pauses", pauses(delivery.pauses()));
+        json.set("spokenShare", JsonFigures.share(delivery.spokenShare()));
         json.set("fillers", fillers(delivery.fillers()));
+        json.set("fillerClusters", spans(delivery.fillerClusters()));
         json.set("fillerPhrases", fillers(delivery.fillerPhrases()));
+        json.set("hedges", fillers(delivery.hedges()));
+        json.set("repeats", fillers(delivery.repeats()));
         json.set("fillersPerMinute", JsonFigures.measure(delivery.fillersPerMinute()));
-        ObjectNode pitch = json.putObject("pitch");
-        put(pitch, "medianHz", delivery.pitch().medianHz());
-        put(pitch, "spreadSemitones", delivery.pitch().spreadSemitones());
+        json.set("pitch", pitch(delivery.pitch()));
+        json.set("loudness", delivery.loudness().map(DeliveryJson::loudness).orElse(null));
         json.set("remarks", remarks(timesEstimated ? List.of() : delivery.remarks()));
+        return json;
+    }
+
+    private static ArrayNode paceCurve(List<Delivery.PacePoint> points) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Delivery.PacePoint point : points) {
+            ObjectNode node = array.addObject();
+            node.set("at", JsonFigures.seconds(point.atMs()));
+            node.set("wordsPerMinute", JsonFigures.measure(point.wordsPerMinute()));
+        }
+        return array;
+    }
+
+    private static ArrayNode pauses(List<Pause> pauses) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        pauses.forEach(pause -> JsonFigures.put(array.addObject(), pause.span())
+                .put("length", pause.length().id())
+                .put("betweenSections", pause.betweenSections()));
+        return array;
+    }
+
+    private static ArrayNode spans(List<Span> spans) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        spans.forEach(span -> JsonFigures.put(array.addObject(), span));
+        return array;
+    }
+
+    private static ObjectNode pitch(Delivery.Pitch pitch) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, "medianHz", pitch.medianHz());
+        put(json, "spreadSemitones", pitch.spreadSemitones());
+        json.set("monotone", spans(pitch.monotone()));
+        ArrayNode line = json.putArray("line");
+        for (Delivery.PitchPoint point : pitch.line()) {
+            ObjectNode node = line.addObject();
+            node.set("at", JsonFigures.seconds(point.atMs()));
+            node.set("semitones", JsonFigures.measure(point.semitones()));
+        }
+        return json;
+    }
+
+    private static ObjectNode loudness(Delivery.Loudness loudness) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("medianDbfs", JsonFigures.measure(loudness.medianDbfs()));
+        json.set("spreadDb", JsonFigures.measure(loudness.spreadDb()));
+        json.set("trailingOff", spans(loudness.trailingOff()));
         return json;
     }
 

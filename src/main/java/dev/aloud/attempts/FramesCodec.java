@@ -16,6 +16,9 @@ import java.util.zip.InflaterInputStream;
  * each other, because similar values side by side compress better.
  */
 final class FramesCodec {
+    /** Stands between the arrays that were always there and the later ones. An older block ends before it. */
+    private static final int VOICE_FOLLOWS = 1;
+
     private FramesCodec() {}
 
     static byte[] encode(SoundFrames frames) {
@@ -27,15 +30,14 @@ final class FramesCodec {
             out.writeDouble(frames.clippedShare());
             out.writeFloat(frames.peakDbfs());
             out.writeInt(frames.count());
-            for (int i = 0; i < frames.count(); i++) {
-                out.writeFloat(frames.levelDbfs()[i]);
+            write(out, frames.levelDbfs());
+            write(out, frames.pitchHz());
+            for (boolean voiced : frames.voiced()) {
+                out.writeBoolean(voiced);
             }
-            for (int i = 0; i < frames.count(); i++) {
-                out.writeFloat(frames.pitchHz()[i]);
-            }
-            for (int i = 0; i < frames.count(); i++) {
-                out.writeBoolean(frames.voiced()[i]);
-            }
+            out.writeByte(VOICE_FOLLOWS);
+            write(out, frames.voiceDbfs());
+            write(out, frames.crossingsHz());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         } finally {
@@ -44,7 +46,13 @@ final class FramesCodec {
         return bytes.toByteArray();
     }
 
-    /** Decodes what {@link #encode} returned. */
+    private static void write(DataOutputStream out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    /** Decodes what {@link #encode} returned, also what it returned when it knew neither {@code voiceDbfs} nor {@code crossingsHz}. */
     static SoundFrames decode(byte[] block) {
         try (DataInputStream in = new DataInputStream(
                 new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(block)), 1 << 16))) {
@@ -59,7 +67,11 @@ final class FramesCodec {
             for (int i = 0; i < count; i++) {
                 voiced[i] = in.readBoolean();
             }
-            return new SoundFrames(rate, lengthMs, level, pitch, voiced, clipped, peak);
+            if (in.read() < 0) {
+                return new SoundFrames(rate, lengthMs, level, pitch, voiced, clipped, peak);
+            }
+            float[] voice = floats(in, count);
+            return new SoundFrames(rate, lengthMs, level, voice, floats(in, count), pitch, voiced, clipped, peak);
         } catch (IOException e) {
             throw new UncheckedIOException("FramesCodec: a block of " + block.length + " bytes is damaged", e);
         }

@@ -88,6 +88,8 @@ public final class FrameMeter {
                 sampleRate,
                 (int) (samples * 1000 / sampleRate),
                 level,
+                found.voiceDbfs(),
+                found.crossingsHz(),
                 found.pitchHz(),
                 found.voiced(),
                 samples == 0 ? 0 : (double) clipped / samples,

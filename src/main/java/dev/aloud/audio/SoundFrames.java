@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param sampleRate of the recording as it was made, Hz
  * @param lengthMs the whole recording's length
  * @param levelDbfs root mean square level of each frame in dB relative to full scale, at least {@link #SILENCE_DBFS}
+ * @param voiceDbfs the same above 150 Hz, without mains hum, over the 25 ms around the frame's middle
+ * @param crossingsHz zero crossings a second over the same 25 ms; hiss and breath have thousands, a vowel has hundreds
  * @param pitchHz fundamental frequency of each frame, 0 where none was found
  * @param voiced true where the frame holds voice rather than room
  * @param clippedShare share of samples at full scale, 0 to 1
@@ -19,6 +21,8 @@ public record SoundFrames(
         int sampleRate,
         int lengthMs,
         float[] levelDbfs,
+        float[] voiceDbfs,
+        float[] crossingsHz,
         float[] pitchHz,
         boolean[] voiced,
         double clippedShare,
@@ -33,16 +37,44 @@ public record SoundFrames(
         Objects.requireNonNull(levelDbfs, "SoundFrames: levels are missing");
         Objects.requireNonNull(pitchHz, "SoundFrames: pitch is missing");
         Objects.requireNonNull(voiced, "SoundFrames: voice activity is missing");
-        if (levelDbfs.length != pitchHz.length || levelDbfs.length != voiced.length) {
-            throw new IllegalArgumentException("SoundFrames: " + levelDbfs.length + " levels, " + pitchHz.length
-                    + " pitches and " + voiced.length + " voice flags do not match");
+        requireAsMany(levelDbfs.length, voiceDbfs.length, "levels above 150 Hz");
+        requireAsMany(levelDbfs.length, crossingsHz.length, "crossing rates");
+        requireAsMany(levelDbfs.length, pitchHz.length, "pitches");
+        requireAsMany(levelDbfs.length, voiced.length, "voice flags");
+    }
+
+    private static void requireAsMany(int levels, int others, String name) {
+        if (levels != others) {
+            throw new IllegalArgumentException(
+                    "SoundFrames: " + levels + " levels and " + others + " " + name + " do not match");
         }
     }
 
-    /** Creates frames without a measured peak; the level of the loudest frame is used instead. */
+    /** Creates frames without a measured peak (the loudest frame's level is used) and without crossings (0, for unknown). */
     public SoundFrames(
             int sampleRate, int lengthMs, float[] levelDbfs, float[] pitchHz, boolean[] voiced, double clippedShare) {
         this(sampleRate, lengthMs, levelDbfs, pitchHz, voiced, clippedShare, loudest(levelDbfs));
+    }
+
+    /** Creates frames as attempts stored them before their voice was measured apart: without hum taken out, and without crossings (0, for unknown). */
+    public SoundFrames(
+            int sampleRate,
+            int lengthMs,
+            float[] levelDbfs,
+            float[] pitchHz,
+            boolean[] voiced,
+            double clippedShare,
+            float peakDbfs) {
+        this(
+                sampleRate,
+                lengthMs,
+                levelDbfs,
+                levelDbfs,
+                new float[levelDbfs.length],
+                pitchHz,
+                voiced,
+                clippedShare,
+                peakDbfs);
     }
 
     private static float loudest(float[] levelDbfs) {
@@ -62,6 +94,8 @@ public record SoundFrames(
                 && Double.compare(clippedShare, that.clippedShare) == 0
                 && Float.compare(peakDbfs, that.peakDbfs) == 0
                 && Arrays.equals(levelDbfs, that.levelDbfs)
+                && Arrays.equals(voiceDbfs, that.voiceDbfs)
+                && Arrays.equals(crossingsHz, that.crossingsHz)
                 && Arrays.equals(pitchHz, that.pitchHz)
                 && Arrays.equals(voiced, that.voiced);
     }

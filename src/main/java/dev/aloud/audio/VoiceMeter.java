@@ -35,8 +35,8 @@ final class VoiceMeter {
 
     private static final int RING = 1 << 13;
 
-    /** Pitch in Hz, 0 for none, and voice activity, one a frame. */
-    record Found(float[] pitchHz, boolean[] voiced) {}
+    /** Level above the hum in dBFS, zero crossings a second, pitch in Hz (0 for none), and voice activity, one a frame. */
+    record Found(float[] voiceDbfs, float[] crossingsHz, float[] pitchHz, boolean[] voiced) {}
 
     private final int step;
     private final int rate;
@@ -131,7 +131,12 @@ final class VoiceMeter {
             push(0);
             measureWhatIsComplete();
         }
-        boolean[] voiced = VoiceActivity.of(level.toArray(), crossingRate.toArray());
-        return new Found(pitch.toArray(), voiced);
+        float[] levels = first(level, frames);
+        float[] rates = first(crossingRate, frames);
+        return new Found(levels, rates, first(pitch, frames), VoiceActivity.of(levels, rates));
+    }
+
+    private static float[] first(FloatList values, int frames) {
+        return java.util.Arrays.copyOf(values.toArray(), frames);
     }
 }

@@ -4,6 +4,7 @@ import dev.aloud.analysis.Analysis;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.Pause;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;
@@ -138,8 +139,14 @@ final class ScoreReport {
                 "  ",
                 Math.round(delivery.wordsPerMinute()) + " words a minute ("
                         + Math.round(delivery.articulationRate()) + " without pauses), "
-                        + TextLayout.count(delivery.pauses().size(), "pause") + " of a second or more, "
+                        + TextLayout.count(longPauses(delivery), "pause") + " of a second or more, "
                         + TextLayout.count(delivery.fillers().size(), "filler") + ".");
+    }
+
+    private static int longPauses(Delivery delivery) {
+        return (int) delivery.pauses().stream()
+                .filter(pause -> pause.length() != Pause.Length.SHORT)
+                .count();
     }
 
     private static void advice(TextLayout page, List<Advice> advice) {

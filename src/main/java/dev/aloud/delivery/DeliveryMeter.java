@@ -1,6 +1,7 @@
 package dev.aloud.delivery;
 
 import dev.aloud.audio.SoundFrames;
+import dev.aloud.star.SectionSpan;
 import dev.aloud.transcript.Span;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
@@ -14,15 +15,25 @@ public final class DeliveryMeter {
     private static final double MS_A_MINUTE = 60_000;
 
     private final DeliveryRules rules;
+    private final PaceCurve paceCurve;
+    private final PauseFinder pauseFinder;
     private final HesitationFinder hesitations;
     private final FillerPhrases phrases;
+    private final FillerPhrases hedges;
+    private final RepeatFinder repeats;
     private final PitchMeter pitchMeter;
+    private final LoudnessMeter loudnessMeter;
 
     private DeliveryMeter(DeliveryRules rules) {
         this.rules = rules;
+        this.paceCurve = new PaceCurve(rules.pace());
+        this.pauseFinder = new PauseFinder(rules.pauses());
         this.hesitations = new HesitationFinder(rules.hesitation());
         this.phrases = new FillerPhrases(rules.phrases(), rules.phraseGapMs());
-        this.pitchMeter = new PitchMeter(rules.pitch().fewestFrames());
+        this.hedges = new FillerPhrases(rules.hedges(), rules.phraseGapMs());
+        this.repeats = new RepeatFinder(rules.repeats());
+        this.pitchMeter = new PitchMeter(rules.pitch());
+        this.loudnessMeter = new LoudnessMeter(rules.loudness());
     }
 
     /** Loads content/delivery.yaml of this build; throws with file, line and remedy if it is wrong. */
@@ -31,46 +42,83 @@ public final class DeliveryMeter {
     }
 
     /**
-     * Returns the figures of these words; with sound, also pitch and hesitations.
+     * Returns the figures of these words; with sound, also pitch, loudness and hesitations, and pauses to a frame.
      *
      * @param words in order of time; none gives zeros and empty lists
+     * @param sections of these words; they tell which pauses lie between two of them
      */
-    public Delivery measure(List<Word> words, Optional<SoundFrames> sound) {
-        List<Span> pauses = pauses(words);
+    public Delivery measure(List<Word> words, List<SectionSpan> sections, Optional<SoundFrames> sound) {
+        List<Pause> pauses = pauses(words, sections, sound);
         List<Delivery.Filler> fillers = fillers(words, sound);
-        double spoken = words.isEmpty()
-                ? 0
-                : words.get(words.size() - 1).endMs() - words.get(0).startMs();
-        double silent = pauses.stream().mapToInt(Span::lengthMs).sum();
-        double pace = perMinute(words.size(), spoken);
-        double fillerRate = perMinute(fillers.size(), spoken);
+        Span whole = whole(words);
+        double silent =
+                pauses.stream().mapToInt(pause -> pause.span().lengthMs()).sum();
+        double pace = perMinute(words.size(), whole.lengthMs());
+        double fillerRate = perMinute(fillers.size(), whole.lengthMs());
         Delivery.Pitch pitch = sound.map(pitchMeter::measure).orElse(Delivery.Pitch.NONE);
         return new Delivery(
                 pace,
-                perMinute(words.size(), spoken - silent),
-                words.isEmpty() ? 0 : words.get(0).startMs(),
+                perMinute(words.size(), whole.lengthMs() - silent),
+                paceCurve.of(words),
+                whole.startMs(),
                 pauses,
+                whole.lengthMs() == 0 ? 0 : 1 - silent / whole.lengthMs(),
                 fillers,
+                clusters(fillers),
                 phrases.find(words),
+                hedges.find(words),
+                repeats.find(words),
                 fillerRate,
                 pitch,
-                spoken < 1000.0 * rules.minimumSeconds() ? List.of() : remarks(pace, fillerRate, pitch));
+                sound.flatMap(frames -> loudnessMeter.measure(frames, whole, pauses)),
+                whole.lengthMs() < 1000 * rules.minimumSeconds() ? List.of() : remarks(pace, fillerRate, pitch));
+    }
+
+    /** Returns from the first word's start to the last word's end; [0, 0) without words. */
+    private static Span whole(List<Word> words) {
+        return words.isEmpty()
+                ? new Span(0, 0)
+                : new Span(words.get(0).startMs(), words.get(words.size() - 1).endMs());
     }
 
     private static double perMinute(int count, double ms) {
         return ms <= 0 ? 0 : count * MS_A_MINUTE / ms;
     }
 
-    private List<Span> pauses(List<Word> words) {
-        List<Span> pauses = new ArrayList<>();
-        for (int i = 1; i < words.size(); i++) {
-            int from = words.get(i - 1).endMs();
-            int to = words.get(i).startMs();
-            if (to - from >= rules.pauseMs()) {
-                pauses.add(new Span(from, to));
+    private List<Pause> pauses(List<Word> words, List<SectionSpan> sections, Optional<SoundFrames> sound) {
+        return pauseFinder.find(words, sound).stream()
+                .map(span ->
+                        new Pause(span, rules.pauses().lengthOf(span.lengthMs()), isBetween(sections, words, span)))
+                .toList();
+    }
+
+    /** The words that start a section lie after the pause, and the words before it belong to another one. */
+    private static boolean isBetween(List<SectionSpan> sections, List<Word> words, Span pause) {
+        int middle = (pause.startMs() + pause.endMs()) / 2;
+        int next = 0;
+        while (next < words.size()
+                && (words.get(next).startMs() + words.get(next).endMs()) / 2 < middle) {
+            next++;
+        }
+        int first = next;
+        return next > 0 && sections.stream().anyMatch(section -> section.firstWord() == first);
+    }
+
+    /** Overlapping clusters are one. */
+    private List<Span> clusters(List<Delivery.Filler> fillers) {
+        List<Span> clusters = new ArrayList<>();
+        int more = rules.clusters().fewest() - 1;
+        for (int i = 0; i + more < fillers.size(); i++) {
+            Span first = fillers.get(i).span();
+            Span last = fillers.get(i + more).span();
+            if (last.startMs() - first.startMs() <= rules.clusters().withinMs()) {
+                boolean touches =
+                        !clusters.isEmpty() && clusters.get(clusters.size() - 1).endMs() >= first.startMs();
+                int start = touches ? clusters.remove(clusters.size() - 1).startMs() : first.startMs();
+                clusters.add(new Span(start, last.endMs()));
             }
         }
-        return pauses;
+        return clusters;
     }
 
     private List<Delivery.Filler> fillers(List<Word> words, Optional<SoundFrames> sound) {

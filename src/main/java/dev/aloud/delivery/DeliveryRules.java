@@ -14,12 +14,17 @@ import java.util.Set;
  */
 record DeliveryRules(
         int minimumSeconds,
-        int pauseMs,
+        PaceRules pace,
+        Pauses pauses,
         Set<String> sounds,
         List<Phrase> phrases,
+        List<Phrase> hedges,
         int phraseGapMs,
+        Repeats repeats,
         Hesitation hesitation,
+        Clusters clusters,
         PitchRules pitch,
+        Loudness loudness,
         Map<String, Band> bands) {
     /** A turn of speech that fills time, and the neighbours beside which it doesn't; onlyBeside null where any will do. */
     record Phrase(String words, Set<String> notAfter, Set<String> notBefore, Set<String> onlyBeside) {
@@ -30,9 +35,44 @@ record DeliveryRules(
         }
     }
 
+    /** The windows of the pace curve. */
+    record PaceRules(int windowMs, int stepMs) {}
+
+    /** What counts as silence, and how long it has to be. */
+    record Pauses(
+            int leastMs,
+            int longMs,
+            int veryLongMs,
+            double aboveNoiseDb,
+            double underSpeechDb,
+            double leastUnderSpeechDb,
+            int bridgeMs,
+            int widenedMs,
+            int fadeMs,
+            int edgeMs,
+            double surelyAWord,
+            double loudAboveNoiseDb,
+            double loudUnderSpeechDb,
+            double loudShare) {
+        Pauses {
+            if (leastMs > longMs || longMs > veryLongMs) {
+                throw new IllegalArgumentException("delivery.yaml: the classes of pauses must grow, not " + leastMs
+                        + ", " + longMs + ", " + veryLongMs);
+            }
+        }
+
+        Pause.Length lengthOf(int ms) {
+            return ms >= veryLongMs ? Pause.Length.VERY_LONG : ms >= longMs ? Pause.Length.LONG : Pause.Length.SHORT;
+        }
+    }
+
+    /** Which words that are said twice count. */
+    record Repeats(int mostWords, int withinMs, Set<String> meant) {}
+
     /** When a sound between words counts as a hesitation. */
     record Hesitation(
             int gapMs,
+            int besideMs,
             int shortestMs,
             int longestMs,
             int bridgeMs,
@@ -40,10 +80,21 @@ record DeliveryRules(
             double underSpeechDb,
             double pitchedShare,
             double lowestPitchHz,
-            double highestPitchHz) {}
+            double highestPitchHz,
+            int fewestPitches,
+            double machineSemitones,
+            double fewestCrossingsHz,
+            double mostCrossingsHz,
+            double mostCrossingSpreadHz) {}
 
-    /** When there is enough voice to speak of pitch. */
-    record PitchRules(int fewestFrames) {}
+    /** How many fillers within which time are a cluster. */
+    record Clusters(int fewest, int withinMs) {}
+
+    /** When there is enough voice to speak of pitch, and when it is monotone. */
+    record PitchRules(int fewestFrames, int stepMs, int fewestLineFrames, int monotoneMs, double monotoneSemitones) {}
+
+    /** When the end of a stretch of speech trails off. */
+    record Loudness(int stretchPauseMs, int leastStretchMs, int endMs, int fewestFrames, double trailingDb) {}
 
     /** Ends of the quiet and of the noteworthy range, both inclusive, and what to say below and above. */
     record Band(String unit, List<Double> quiet, List<Double> note, String low, String high, String source) {

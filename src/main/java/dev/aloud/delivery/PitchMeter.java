@@ -1,7 +1,12 @@
 package dev.aloud.delivery;
 
+import static dev.aloud.audio.SoundFrames.FRAME_MS;
+
 import dev.aloud.audio.SoundFrames;
+import dev.aloud.transcript.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -12,40 +17,88 @@ final class PitchMeter {
 
     private static final double SEMITONES_AN_OCTAVE = 12;
 
-    private final int fewestFrames;
+    private final DeliveryRules.PitchRules rules;
 
-    PitchMeter(int fewestFrames) {
-        this.fewestFrames = fewestFrames;
+    PitchMeter(DeliveryRules.PitchRules rules) {
+        this.rules = rules;
     }
 
-    /** Returns median and spread of the voiced frames; both empty if there are too few. */
+    /** Returns the pitch of the frames with voice; nothing in it if there are too few. */
     Delivery.Pitch measure(SoundFrames frames) {
-        double[] all = sorted(IntStream.range(0, frames.count())
-                .filter(i -> frames.voiced()[i] && frames.pitchHz()[i] > 0)
-                .mapToDouble(i -> frames.pitchHz()[i])
-                .toArray());
-        if (all.length < fewestFrames) {
+        double[] all = hz(frames, 0, frames.count());
+        if (all.length < rules.fewestFrames()) {
             return Delivery.Pitch.NONE;
         }
         double middle = median(all);
-        double[] kept = sorted(Arrays.stream(all)
-                .filter(hz -> hz > middle / OCTAVE && hz < middle * OCTAVE)
-                .toArray());
+        double[] kept = within(all, middle);
         double median = median(kept);
-        double[] semitones = Arrays.stream(kept)
-                .map(hz -> SEMITONES_AN_OCTAVE * Math.log(hz / median) / Math.log(2))
-                .toArray();
-        return new Delivery.Pitch(OptionalDouble.of(median), OptionalDouble.of(deviation(semitones)));
+        return new Delivery.Pitch(
+                OptionalDouble.of(median),
+                OptionalDouble.of(spread(kept, median)),
+                monotone(frames, median),
+                line(frames, median));
     }
 
-    private static double[] sorted(double[] values) {
-        Arrays.sort(values);
-        return values;
+    private static double[] hz(SoundFrames frames, int from, int to) {
+        return IntStream.range(from, Math.min(to, frames.count()))
+                .filter(i -> frames.voiced()[i] && frames.pitchHz()[i] > 0)
+                .mapToDouble(i -> frames.pitchHz()[i])
+                .sorted()
+                .toArray();
+    }
+
+    private static double[] within(double[] sorted, double middle) {
+        return Arrays.stream(sorted)
+                .filter(hz -> hz > middle / OCTAVE && hz < middle * OCTAVE)
+                .toArray();
     }
 
     private static double median(double[] sorted) {
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** Standard deviation in semitones around the median. */
+    private static double spread(double[] values, double median) {
+        return deviation(Arrays.stream(values).map(hz -> semitones(hz, median)).toArray());
+    }
+
+    private static double semitones(double hz, double median) {
+        return SEMITONES_AN_OCTAVE * Math.log(hz / median) / Math.log(2);
+    }
+
+    /** The stretches in which every window of the rules' length stays close to one pitch. Windows that touch are one stretch. */
+    private List<Span> monotone(SoundFrames frames, double median) {
+        List<Span> found = new ArrayList<>();
+        int window = rules.monotoneMs() / FRAME_MS;
+        for (int from = 0; from + window <= frames.count(); from += rules.stepMs() / FRAME_MS) {
+            double[] part = within(hz(frames, from, from + window), median);
+            if (part.length >= rules.fewestFrames() && spread(part, median(part)) < rules.monotoneSemitones()) {
+                join(found, new Span(from * FRAME_MS, (from + window) * FRAME_MS));
+            }
+        }
+        return found;
+    }
+
+    private static void join(List<Span> spans, Span next) {
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).endMs() >= next.startMs()) {
+            spans.set(last, new Span(spans.get(last).startMs(), next.endMs()));
+        } else {
+            spans.add(next);
+        }
+    }
+
+    private List<Delivery.PitchPoint> line(SoundFrames frames, double median) {
+        List<Delivery.PitchPoint> points = new ArrayList<>();
+        int step = rules.stepMs() / FRAME_MS;
+        for (int from = 0; from < frames.count(); from += step) {
+            double[] part = within(hz(frames, from, from + step), median);
+            if (part.length >= rules.fewestLineFrames()) {
+                points.add(new Delivery.PitchPoint((from + step / 2) * FRAME_MS, semitones(median(part), median)));
+            }
+        }
+        return points;
     }
 
     private static double deviation(double[] values) {

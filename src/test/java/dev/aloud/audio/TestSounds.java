@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Sound with known truth, and ways to look at what came out. */
-final class TestSounds {
+public final class TestSounds {
     private TestSounds() {}
 
     /** A sine of that frequency and peak (1 is full scale). */
-    static double[] sine(int rate, double seconds, double hz, double peak) {
+    public static double[] sine(int rate, double seconds, double hz, double peak) {
         double[] samples = new double[(int) Math.round(rate * seconds)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = peak * Math.sin(2 * Math.PI * hz * i / rate);
@@ -24,7 +24,7 @@ final class TestSounds {
     }
 
     /** White noise whose root mean square is {@code rms}. */
-    static double[] noise(int rate, double seconds, double rms, long seed) {
+    public static double[] noise(int rate, double seconds, double rms, long seed) {
         Random random = new Random(seed);
         double[] samples = new double[(int) Math.round(rate * seconds)];
         for (int i = 0; i < samples.length; i++) {
@@ -34,7 +34,7 @@ final class TestSounds {
     }
 
     /** Something like a voice: a pulse train of that pitch through two resonances, swelling at 4 syllables a second. */
-    static double[] voice(int rate, double seconds, double hz, double peak) {
+    public static double[] voice(int rate, double seconds, double hz, double peak) {
         double[] samples = new double[(int) Math.round(rate * seconds)];
         for (int i = 0; i < samples.length; i++) {
             double t = (double) i / rate;
@@ -49,17 +49,17 @@ final class TestSounds {
         return samples;
     }
 
-    static double[] silence(int rate, double seconds) {
+    public static double[] silence(int rate, double seconds) {
         return new double[(int) Math.round(rate * seconds)];
     }
 
-    static double[] join(double[]... parts) {
+    public static double[] join(double[]... parts) {
         return java.util.Arrays.stream(parts)
                 .flatMapToDouble(java.util.Arrays::stream)
                 .toArray();
     }
 
-    static byte[] pcm16(double... samples) {
+    public static byte[] pcm16(double... samples) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         for (double sample : samples) {
             bytes.putShort((short) Math.max(-32768, Math.min(32767, Math.round(sample * 32768))));
@@ -146,7 +146,7 @@ final class TestSounds {
         return (crossings - 1.0) * rate / (last - first);
     }
 
-    static SoundFrames frames(int rate, double... samples) {
+    public static SoundFrames frames(int rate, double... samples) {
         FrameMeter meter = new FrameMeter(rate);
         byte[] pcm = pcm16(samples);
         meter.accept(pcm, pcm.length);

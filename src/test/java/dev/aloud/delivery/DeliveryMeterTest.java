@@ -38,7 +38,7 @@ class DeliveryMeterTest {
     }
 
     private static Delivery measure(List<Word> words) {
-        return METER.measure(words, Optional.empty());
+        return METER.measure(words, List.of(), Optional.empty());
     }
 
     /** A quiet room of that length, in which sound can be put. */
@@ -49,16 +49,21 @@ class DeliveryMeterTest {
     }
 
     private static void sound(SoundFrames frames, int fromMs, int toMs, float dbfs, float hz) {
+        sound(frames, fromMs, toMs, dbfs, hz, 0);
+    }
+
+    /** A voice trembles: every second frame lies {@code trembleHz} higher. */
+    private static void sound(SoundFrames frames, int fromMs, int toMs, float dbfs, float hz, float trembleHz) {
         for (int i = fromMs / 10; i < toMs / 10; i++) {
             frames.levelDbfs()[i] = dbfs;
-            frames.pitchHz()[i] = hz;
+            frames.pitchHz()[i] = hz == 0 ? 0 : hz + i % 2 * trembleHz;
             frames.voiced()[i] = hz > 0;
         }
     }
 
     @Test
     void noWordsGiveZerosAndEmptyLists() {
-        Delivery delivery = METER.measure(List.of(), Optional.of(room(5000)));
+        Delivery delivery = METER.measure(List.of(), List.of(), Optional.of(room(5000)));
         assertEquals(0, delivery.wordsPerMinute());
         assertEquals(0, delivery.articulationRate());
         assertEquals(0, delivery.msBeforeFirstWord());
@@ -90,24 +95,23 @@ class DeliveryMeterTest {
     @Test
     void aPauseIsGivenFromTheEndOfAWordToTheStartOfTheNext() {
         assertEquals(
-                List.of(new Span(2600, 4100)), measure(heard("a b // c / d")).pauses());
+                List.of(new Pause(new Span(2600, 4100), Pause.Length.LONG, false)),
+                measure(heard("a b // c / d")).pauses());
     }
 
-    @Test
-    void silenceOfJustUnderASecondIsNoPauseAndOfASecondIsOne() {
+    @ParameterizedTest
+    @CsvSource({"299, ", "300, SHORT", "999, SHORT", "1000, LONG", "2999, LONG", "3000, VERY_LONG"})
+    void aPauseHasAClassByItsLength(int ms, Pause.Length length) {
         assertEquals(
-                List.of(),
-                measure(List.of(word("a", 0, 500), word("b", 1499, 1800))).pauses());
-        assertEquals(
-                1,
-                measure(List.of(word("a", 0, 500), word("b", 1500, 1800)))
-                        .pauses()
-                        .size());
+                length == null ? List.of() : List.of(length),
+                measure(List.of(word("a", 0, 500), word("b", 500 + ms, 900 + ms))).pauses().stream()
+                        .map(Pause::length)
+                        .toList());
     }
 
     @Test
     void aPauseAtTheVeryStartOrEndIsNotCounted() {
-        Delivery delivery = METER.measure(heard("a b c"), Optional.of(room(30_000)));
+        Delivery delivery = METER.measure(heard("a b c"), List.of(), Optional.of(room(30_000)));
         assertEquals(List.of(), delivery.pauses());
         assertEquals(2000, delivery.msBeforeFirstWord());
     }
@@ -122,11 +126,11 @@ class DeliveryMeterTest {
             words.add(word("w", at, at + 100 + random.nextInt(400)));
             int end = words.get(i).endMs();
             at = end + random.nextInt(1600);
-            if (at - end >= 1000 && i < 1999) {
+            if (at - end >= 300 && i < 1999) {
                 planned.add(new Span(end, at));
             }
         }
-        assertEquals(planned, measure(words).pauses());
+        assertEquals(planned, measure(words).pauses().stream().map(Pause::span).toList());
     }
 
     @Test
@@ -142,27 +146,28 @@ class DeliveryMeterTest {
     void aVoiceInAGapIsAnEstimatedHesitation() {
         SoundFrames frames = room(6000);
         sound(frames, 1000, 1500, -20, 120);
-        sound(frames, 1700, 2100, -25, 110);
+        sound(frames, 1700, 2100, -25, 110, 2);
         sound(frames, 2500, 3000, -20, 120);
         Delivery delivery =
-                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), List.of(), Optional.of(frames));
         assertEquals(List.of(new Delivery.Filler(new Span(1700, 2100), Delivery.ESTIMATED)), delivery.fillers());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1700, 1800, -25, 110, a click is too short",
-        "1700, 2100, -57, 110, a murmur is too faint",
-        "1700, 2100, -25, 0, breath has no pitch",
-        "1700, 2100, -25, 50, hum lies below every voice"
+        "1700, 1800, -25, 110, 2, a click is too short",
+        "1700, 2100, -57, 110, 2, a murmur is too faint",
+        "1700, 2100, -25, 0, 0, breath has no pitch",
+        "1700, 2100, -25, 50, 2, hum lies below every voice",
+        "1700, 2100, -25, 110, 0, only a machine holds a tone that evenly"
     })
-    void whatIsNoVoiceInAGapIsNoHesitation(int from, int to, float dbfs, float hz, String why) {
+    void whatIsNoVoiceInAGapIsNoHesitation(int from, int to, float dbfs, float hz, float trembleHz, String why) {
         SoundFrames frames = room(6000);
         sound(frames, 1000, 1500, -20, 120);
-        sound(frames, from, to, dbfs, hz);
+        sound(frames, from, to, dbfs, hz, trembleHz);
         sound(frames, 2500, 3000, -20, 120);
         Delivery delivery =
-                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), List.of(), Optional.of(frames));
         assertEquals(List.of(), delivery.fillers(), why);
     }
 
@@ -170,18 +175,18 @@ class DeliveryMeterTest {
     void aShortDipDoesNotPartAHesitation() {
         SoundFrames frames = room(6000);
         sound(frames, 1000, 1500, -20, 120);
-        sound(frames, 1700, 1800, -25, 110);
-        sound(frames, 1840, 1950, -25, 110);
+        sound(frames, 1700, 1800, -25, 110, 2);
+        sound(frames, 1840, 1950, -25, 110, 2);
         sound(frames, 2500, 3000, -20, 120);
         Delivery delivery =
-                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), Optional.of(frames));
+                METER.measure(List.of(word("so", 1000, 1500), word("yes", 2500, 3000)), List.of(), Optional.of(frames));
         assertEquals(new Span(1700, 1950), delivery.fillers().get(0).span());
     }
 
     @Test
     void wordsBeyondTheEndOfTheSoundDoNoHarm() {
         Delivery delivery =
-                METER.measure(List.of(word("so", 0, 500), word("yes", 9000, 9500)), Optional.of(room(1000)));
+                METER.measure(List.of(word("so", 0, 500), word("yes", 9000, 9500)), List.of(), Optional.of(room(1000)));
         assertEquals(1, delivery.pauses().size());
     }
 
@@ -216,7 +221,7 @@ class DeliveryMeterTest {
         SoundFrames frames = room(5000);
         sound(frames, 1000, 4000, -20, 220);
         Delivery.Pitch pitch =
-                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+                METER.measure(heard("a b c"), List.of(), Optional.of(frames)).pitch();
         assertEquals(220, pitch.medianHz().getAsDouble(), 1e-6);
         assertEquals(0, pitch.spreadSemitones().getAsDouble(), 1e-6);
     }
@@ -228,7 +233,7 @@ class DeliveryMeterTest {
         sound(frames, 1000, 2000, -20, 200);
         sound(frames, 2000, 3000, -20, upper);
         Delivery.Pitch pitch =
-                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+                METER.measure(heard("a b c"), List.of(), Optional.of(frames)).pitch();
         assertEquals(2, pitch.spreadSemitones().getAsDouble(), 1e-3);
     }
 
@@ -239,7 +244,7 @@ class DeliveryMeterTest {
         sound(frames, 2000, 2200, -20, 240);
         sound(frames, 3000, 3200, -20, 60);
         Delivery.Pitch pitch =
-                METER.measure(heard("a b c"), Optional.of(frames)).pitch();
+                METER.measure(heard("a b c"), List.of(), Optional.of(frames)).pitch();
         assertEquals(120, pitch.medianHz().getAsDouble(), 1e-6);
         assertEquals(0, pitch.spreadSemitones().getAsDouble(), 1e-6);
     }
@@ -250,7 +255,7 @@ class DeliveryMeterTest {
         sound(frames, 1000, 1500, -20, 120);
         assertEquals(
                 Delivery.Pitch.NONE,
-                METER.measure(heard("a b c"), Optional.of(frames)).pitch());
+                METER.measure(heard("a b c"), List.of(), Optional.of(frames)).pitch());
     }
 
     private static List<Word> atPace(int wordsPerMinute) {
@@ -288,7 +293,7 @@ class DeliveryMeterTest {
         SoundFrames frames = room(3_600_000);
         sound(frames, 0, 3_600_000, -20, 150);
         long start = System.nanoTime();
-        Delivery delivery = METER.measure(words, Optional.of(frames));
+        Delivery delivery = METER.measure(words, List.of(), Optional.of(frames));
         assertEquals(
                 1000,
                 delivery.fillers().stream().filter(f -> f.heard().equals("um")).count());
