@@ -7,11 +7,13 @@ const PARAGRAPH_WORDS = 45;
 export const DOUBTFUL_BELOW = 0.7;
 
 /**
+ * Short pauses are left out: every comma would have one.
  * [{section, start, end, confidence, index, paragraphs: [[item]]}], where an item is {word: index}, {pause: {start, end}} or
  * {filler: {start, end, heard}}. Without sections all words stand in one stretch of section "other" with index -1.
  */
 export function layOut(words, sections, pauses, fillers) {
-  const marks = [...pauses.map((pause) => ({ start: pause.start, pause })), ...fillersBetween(words, fillers)];
+  const long = pauses.filter(({ length }) => length !== 'short');
+  const marks = [...long.map((pause) => ({ start: pause.start, pause })), ...fillersBetween(words, fillers)];
   const items = [...words.map((word, i) => ({ start: word.start, word: i })), ...marks].sort((a, b) => a.start - b.start);
   const stretches = sections.length > 0 ? sections : whole(words);
   return stretches.map((section, i) => ({

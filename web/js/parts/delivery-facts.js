@@ -6,21 +6,49 @@ import { timingFlags } from './timing-flags.js';
 /** How you said it: figures with units, and the moments behind them. @param play (start, end) => void */
 export function deliveryFacts(delivery, play) {
   if (!delivery) return nothing;
-  const { pauses = [], fillers = [], fillerPhrases = [], pitch = {}, remarks = [] } = delivery;
+  const { pitch = {}, remarks = [] } = delivery;
   return html`${timingFlags(remarks.map(({ text, flag }) => ({ text, tip: !flag })), play)}
     <dl class="facts">
       ${fact('Words a minute', delivery.wordsPerMinute ? Math.round(delivery.wordsPerMinute) : '–', pace(delivery))}
-      ${fact('Pauses of a second or more', pauses.length, moments(pauses, play, (one) => secondsShort(one.end - one.start)))}
-      ${fact('Fillers and hesitations', fillers.length, moments(fillers, play, (one) => one.heard))}
-      ${fillerPhrases.length ? fact('Filler phrases', fillerPhrases.length, moments(fillerPhrases, play, (one) => one.heard)) : nothing}
-      ${typeof pitch.spreadSemitones === 'number'
-        ? fact('Pitch variety', `${pitch.spreadSemitones.toFixed(1)} semitones`, 'How much your pitch varies. Below 2 sounds flat.')
-        : nothing}
+      ${pauseFacts(delivery, play)} ${fillerFacts(delivery, play)}
+      ${typeof pitch.spreadSemitones === 'number' ? pitchFact(pitch, play) : nothing} ${loudnessFact(delivery.loudness, play)}
     </dl>
     <p class="quiet">These figures never change the score.</p>`;
 }
 
 const pace = ({ articulationRate }) => (articulationRate ? `${Math.round(articulationRate)} without the pauses` : nothing);
+
+function pauseFacts({ pauses = [], spokenShare }, play) {
+  const long = pauses.filter(({ length }) => length !== 'short');
+  const short = pauses.length - long.length;
+  return html`${fact('Pauses of a second or more', long.length, moments(long, play, (one) => secondsShort(one.end - one.start)))}
+    ${short > 0 ? fact('Shorter pauses', short, 'of 0.3 to 1 second') : nothing}
+    ${spokenShare ? fact('Time spent speaking', `${Math.round(100 * spokenShare)} %`, 'from your first word to your last') : nothing}`;
+}
+
+function fillerFacts({ fillers = [], fillerClusters = [], fillerPhrases = [], hedges = [], repeats = [] }, play) {
+  const heard = (one) => one.heard;
+  return html`${fact('Hesitation sounds (estimated)', fillers.length, moments(fillers, play, heard))}
+    ${someFact('Three or more within ten seconds', fillerClusters, play, (one) => secondsShort(one.end - one.start))}
+    ${someFact('Filler phrases', fillerPhrases, play, heard)} ${someFact('Words that weaken', hedges, play, heard)}
+    ${someFact('Words said twice', repeats, play, heard)}`;
+}
+
+const someFact = (name, spans, play, words) => (spans.length > 0 ? fact(name, spans.length, moments(spans, play, words)) : nothing);
+
+const pitchFact = ({ spreadSemitones, monotone = [] }, play) =>
+  fact(
+    'Pitch variety',
+    `${spreadSemitones.toFixed(1)} semitones`,
+    html`How much your pitch varies. Below 2 sounds flat. ${moments(monotone, play, (one) => `${secondsShort(one.end - one.start)} on one pitch`)}`,
+  );
+
+function loudnessFact(loudness, play) {
+  if (!loudness) return nothing;
+  const { spreadDb, trailingOff } = loudness;
+  return html`${fact('Loudness', `${Math.round(spreadDb)} dB`, 'from your quiet words to your loud ones')}
+    ${someFact('Sentences that trail off', trailingOff, play, (one) => clock(one.end))}`;
+}
 
 const fact = (name, value, more) =>
   html`<div class="facts__one"><dt>${name}</dt><dd><strong>${value}</strong> <span class="facts__more">${more}</span></dd></div>`;

@@ -65,7 +65,8 @@ function head({ attempt = {}, level, profile, competency, timing: held }, { setu
 function recording(shown, { peaks }, acts) {
   return html`<section class="review__recording" aria-labelledby="recording-title">
     <h2 id="recording-title" class="visually-hidden">The recording</h2>
-    <aloud-waveform .peaks=${peaks} .seconds=${length(shown)} .sections=${shown.sections} .words=${shown.words}></aloud-waveform>
+    <aloud-waveform .peaks=${peaks} .seconds=${length(shown)} .sections=${shown.sections} .words=${shown.words}
+      .delivery=${shown.timesEstimated ? null : shown.delivery}></aloud-waveform>
     ${shown.sections.length > 1 ? html`<p class="quiet">Click to hear that moment. If a boundary is wrong, drag it, or select it with Tab and move it with the arrow keys.</p>` : nothing}
     ${doubts(shown, acts)}
     ${shown.sections.length > 0 ? html`<p class="quiet">Aloud estimates where sections start. It was only measured with synthetic voices, so check whether it fits yours.</p>` : nothing}

@@ -7,6 +7,7 @@ import { fillHeight, percent, wavePath } from '../helpers/wave-path.js';
 import { boundaries, moveBoundary } from '../models/cuts.js';
 import { CutHandles, DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { Part } from './part.js';
+import { hesitationMarks, voiceCurves } from './wave-curves.js';
 
 const ZOOMS = [1, 2, 4, 8, 16];
 /** From this length on a closer look is offered. Seconds. */
@@ -25,6 +26,7 @@ class Waveform extends Part {
     seconds: { type: Number },
     sections: { attribute: false },
     words: { attribute: false },
+    delivery: { attribute: false },
     moved: { state: true },
     zoom: { state: true },
   };
@@ -119,12 +121,16 @@ class Waveform extends Part {
     return html`<div class="wave" data-crowded=${sections.length / this.zoom > CROWDED_FROM}>
       <div class="wave__scroll">
         <div class="wave__inner" ${vars({ '--zoom': this.zoom })}>
-          <div class="wave__bands">${sections.map((section, i) => this.#band(section, i))}</div>
-          <div class="wave__field" @click=${this.#play}>
-            <svg viewBox="0 0 ${Math.max(1, this.#heights.length)} 100" preserveAspectRatio="none" aria-hidden="true">${this.#shapes(sections)}</svg>
-            <div class="wave__head" aria-hidden="true"></div>
+          <div class="wave__sound">
+            <div class="wave__bands">${sections.map((section, i) => this.#band(section, i))}</div>
+            <div class="wave__field" @click=${this.#play}>
+              <svg viewBox="0 0 ${Math.max(1, this.#heights.length)} 100" preserveAspectRatio="none" aria-hidden="true">${this.#shapes(sections)}</svg>
+              <div class="wave__head" aria-hidden="true"></div>
+            </div>
+            ${boundaries(sections).map((cut) => this.#handles.render(cut, this.sections))}
           </div>
-          ${boundaries(sections).map((cut) => this.#handles.render(cut, this.sections))}
+          ${hesitationMarks(this.delivery, this.seconds, (at, end) => this.tell('aloud-play', { at, end }))}
+          <div class="wave__curves" @click=${this.#play}>${voiceCurves(this.delivery, this.seconds)}</div>
         </div>
       </div>
       ${this.#zoomButtons()}

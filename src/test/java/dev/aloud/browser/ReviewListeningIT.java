@@ -112,6 +112,40 @@ class ReviewListeningIT extends ReviewTest {
         throw new AssertionError("no quote begins at " + start);
     }
 
+    /** The recorded answer is fluent, so the figures of a hesitant one are given to the same waveform. */
+    @Test
+    void aMarkUnderTheWaveformPlaysItsHesitation() {
+        page.evaluate("""
+                () => {
+                  const wave = document.querySelector('aloud-waveform');
+                  const fillers = [8, 11, 14].map((start) => ({ start, end: start + 0.4, heard: 'hesitation (estimated)' }));
+                  wave.delivery = { ...wave.delivery, fillers, fillerClusters: [{ start: 8, end: 14.4 }] };
+                  return wave.updateComplete;
+                }""");
+        Locator marks = page.locator(".wave__mark");
+        assertEquals(3, marks.count());
+        assertEquals(1, page.locator(".wave__cluster").count());
+        BoundingBox field = page.locator(".wave__field").boundingBox();
+        BoundingBox mark = marks.nth(1).boundingBox();
+        double at = (mark.x + mark.width / 2 - field.x) / field.width;
+        assertEquals(11.2 / attempt(id).path("audio").path("seconds").asDouble(), at, 0.002);
+        marks.nth(1).click();
+        awaitPlaying();
+        assertEquals(10, lastBegun(), NEAR);
+    }
+
+    @Test
+    void theLinesOfPaceAndPitchShareTheWaveformsTimeAndPlayWhereTheyAreClicked() {
+        Locator pitch = page.locator(".wave__curve").last();
+        BoundingBox line = pitch.locator("svg").boundingBox();
+        BoundingBox field = page.locator(".wave__field").boundingBox();
+        assertEquals(field.x, line.x, 0.5);
+        assertEquals(field.width, line.width, 0.5);
+        pitch.click(new Locator.ClickOptions().setPosition(field.width / 2, 30));
+        awaitPlaying();
+        assertEquals(attempt(id).path("audio").path("seconds").asDouble() / 2, lastBegun(), 0.1);
+    }
+
     @Test
     void aBarPlaysItsSection() {
         page.locator(".bars__row").nth(2).click();
