@@ -35,6 +35,8 @@ public final class Commands implements Runnable {
         line.addSubcommand("score", new ScoreCommand(console));
         line.addSubcommand("transcribe", new TranscribeCommand(console));
         line.addSubcommand("evaluate", new EvaluateCommand(console));
+        line.addSubcommand("record", new RecordCommand(console));
+        line.addSubcommand("mics", new MicsCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.setOut(new PrintWriter(console.out(), true, UTF_8));
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
@@ -52,7 +54,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Use serve, score, transcribe, evaluate or doctor. --help describes them.");
+                "Use serve, record, score, transcribe, evaluate, mics or doctor. --help describes them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Creates attempt plans; checks all ids against the content and reports all problems at once. */
-final class AttemptPlanFactory {
+/** Creates attempt plans; checks all ids against the content and reports all problems at once. Thread-safe. */
+public final class AttemptPlanFactory {
     private static final String DEFAULT_LEVEL = "sde2";
 
     private final Content content;
     private final CustomTargets own;
     private final HabitStore habits;
 
-    AttemptPlanFactory(Content content, CustomTargets own, HabitStore habits) {
+    public AttemptPlanFactory(Content content, CustomTargets own, HabitStore habits) {
         this.content = content;
         this.own = own;
         this.habits = habits;
@@ -31,7 +31,7 @@ final class AttemptPlanFactory {
 
     /** Returns the plan of an answer into the microphone, with the user's own targets and habits. The level defaults to sde2, the profile to
      * the level's own. UNUSABLE_INPUT for unknown ids. */
-    AttemptPlan forMicrophone(String question, String level, String profile) {
+    public AttemptPlan forMicrophone(String question, String level, String profile) {
         List<Problem> problems = new ArrayList<>();
         Optional<Question> asked = content.question(String.valueOf(question));
         Optional<Level> chosenLevel = content.level(level == null ? DEFAULT_LEVEL : level);
