@@ -1,11 +1,13 @@
 package dev.aloud;
 
 import dev.aloud.problem.Problem;
+import dev.aloud.speech.LanguageModel;
 import dev.aloud.speech.Recogniser;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.SpeechModelFolder;
 import dev.aloud.speech.VoskEngine;
 import dev.aloud.transcript.Word;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ public final class RememberingEngine implements SpeechEngine {
     /** The one of this process, with its one model; it stays open. Fails where there is no Vosk. */
     public static synchronized SpeechEngine shared() {
         if (shared == null) {
-            shared = new RememberingEngine(VoskEngine.open(SpeechModelFolder.forDevelopment()));
+            shared = new RememberingEngine(
+                    VoskEngine.open(SpeechModelFolder.find(Path.of("target"), LanguageModel.INTERVIEWS)));
             shared.unavailable().ifPresent(why -> {
                 throw new AssertionError(why.line());
             });

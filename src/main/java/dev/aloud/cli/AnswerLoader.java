@@ -113,7 +113,7 @@ final class AnswerLoader implements AutoCloseable {
 
     private SpeechEngine engine() {
         if (engine == null) {
-            engine = SpeechEngines.require(console, options.model(), DefaultDataFolder.of(null));
+            engine = SpeechEngines.require(console, options, DefaultDataFolder.of(null));
         }
         return engine;
     }

@@ -41,6 +41,7 @@ public final class Commands implements Runnable {
         line.setOut(new PrintWriter(console.out(), true, UTF_8));
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
         line.registerConverter(Path.class, Commands::path);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
         line.setExecutionExceptionHandler((e, command, result) -> ErrorReporter.report(console, e));

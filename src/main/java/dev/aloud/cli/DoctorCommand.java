@@ -3,6 +3,7 @@ package dev.aloud.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: checks every part that Aloud needs, and says how to fix what is wrong. */
@@ -19,8 +20,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: the system's usual place.")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
-    private Path model;
+    @Mixin
+    private SpeechModelOptions modelOptions;
 
     DoctorCommand(Console console) {
         this.console = console;
@@ -29,7 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean well = true;
-        for (SystemCheck.Finding finding : new SystemCheck(console, port, DefaultDataFolder.of(data), model).all()) {
+        for (SystemCheck.Finding finding :
+                new SystemCheck(console, port, DefaultDataFolder.of(data), modelOptions).all()) {
             console.out().println(line(finding));
             well &= finding.well();
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: starts Aloud for the browser and runs until it is interrupted. */
@@ -34,8 +35,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "The folder for attempts and recordings. Default: the system's usual place.")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
-    private Path model;
+    @Mixin
+    private SpeechModelOptions modelOptions;
 
     @Option(names = "--no-open", description = "Don't open the browser.")
     private boolean noOpen;
@@ -50,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         requireFree(port);
         Path folder = DefaultDataFolder.prepare(DefaultDataFolder.of(data));
         CompletableFuture<SpeechEngine> ear =
-                CompletableFuture.supplyAsync(() -> SpeechEngines.open(console, model, folder));
+                CompletableFuture.supplyAsync(() -> SpeechEngines.open(console, modelOptions, folder));
         Content content = Content.load();
         Analyser analyser = Analyser.load();
         SpeechEngine engine = ear.join();

@@ -17,36 +17,35 @@ final class SpeechEngines {
     /**
      * Returns an engine that works, or one that gives the reason why not.
      *
-     * @param model the chosen model's folder; null for the one of a clone, else the one in the jar, unpacked into {@code data}
+     * @param data where the model of the jar is unpacked, unless another one is chosen
      */
-    static SpeechEngine open(Console console, Path model, Path data) {
+    static SpeechEngine open(Console console, SpeechModelOptions options, Path data) {
         try {
-            return VoskEngine.open(folder(console, model, data));
+            return VoskEngine.open(folder(console, options, data));
         } catch (AloudException e) {
             return new UnavailableEngine(e.problems().get(0));
         }
     }
 
     /** As {@link #open}, for commands that need recognition: throws UNAVAILABLE if it does not work. */
-    static SpeechEngine require(Console console, Path model, Path data) {
-        SpeechEngine engine = VoskEngine.open(folder(console, model, data));
+    static SpeechEngine require(Console console, SpeechModelOptions options, Path data) {
+        SpeechEngine engine = VoskEngine.open(folder(console, options, data));
         engine.unavailable().ifPresent(SpeechEngines::throwUnavailable);
         return engine;
     }
 
     /** Returns the folder of the model. The model of the jar is unpacked first, with a message, because it takes seconds. */
-    static Path folder(Console console, Path model, Path data) {
-        if (model != null) {
-            return model;
+    static Path folder(Console console, SpeechModelOptions options, Path data) {
+        if (options.model() != null) {
+            return options.model();
         }
-        if (Files.isDirectory(SpeechModelFolder.forDevelopment())) {
-            return SpeechModelFolder.forDevelopment();
+        if (!Files.isDirectory(SpeechModelFolder.forDevelopment())) {
+            DefaultDataFolder.prepare(data);
+            if (!Files.exists(data.resolve("models"))) {
+                console.err().println("Unpacking the speech model into " + data + " (93 MB, once).");
+            }
         }
-        DefaultDataFolder.prepare(data);
-        if (!Files.exists(data.resolve("models"))) {
-            console.err().println("Unpacking the speech model into " + data + " (68 MB, once).");
-        }
-        return SpeechModelFolder.unpack(data);
+        return SpeechModelFolder.find(data, options.language());
     }
 
     private static void throwUnavailable(Problem why) {

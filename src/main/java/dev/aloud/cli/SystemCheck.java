@@ -25,7 +25,7 @@ final class SystemCheck {
         }
     }
 
-    /** Space for one hour at 48 kHz, 16 bit, mono (346 MB), and the unpacked model (68 MB), bytes. */
+    /** Space for one hour at 48 kHz, 16 bit, mono (346 MB), and the unpacked model (93 MB), bytes. */
     private static final long LEAST_ROOM = 450_000_000L;
 
     /** The oldest Java that runs Aloud. */
@@ -34,9 +34,9 @@ final class SystemCheck {
     private final Console console;
     private final int port;
     private final Path data;
-    private final Path model;
+    private final SpeechModelOptions model;
 
-    SystemCheck(Console console, int port, Path data, Path model) {
+    SystemCheck(Console console, int port, Path data, SpeechModelOptions model) {
         this.console = console;
         this.port = port;
         this.data = data;

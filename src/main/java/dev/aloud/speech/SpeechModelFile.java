@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of Aloud's speech model, as listed in models/vosk-model-en.sha256.
+ * One file of Aloud's speech model, as listed in models/*.sha256.
  *
  * @param path below the model's folder, with slashes
  * @param bytes its size
  * @param sha256 lower-case hexadecimal
  */
 record SpeechModelFile(String path, long bytes, String sha256) {
-    /** All files of the model. */
-    static final List<SpeechModelFile> ALL = read("/vosk-model-en.sha256");
-
-    /** The format of check sums has no size, so a comment line before each sum gives it: "# 131 conf/mfcc.conf". */
-    private static List<SpeechModelFile> read(String resource) {
+    /**
+     * Reads a list of files from the class path. The format of check sums has no size, so a comment line before each sum gives it:
+     * "# 131 conf/mfcc.conf".
+     */
+    static List<SpeechModelFile> read(String resource) {
         try (InputStream in = SpeechModelFile.class.getResourceAsStream(resource)) {
             List<SpeechModelFile> files = new ArrayList<>();
             long bytes = 0;

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Finds the speech model and checks whether it is complete. Thread-safe. */
 public final class SpeechModelFolder {
-    /** Name and version of the model in Aloud. */
-    public static final String OWN_VERSION = "vosk-model-en-0.3.45";
-
     private static final String DEVELOPMENT = "vosk-model-en";
     private static final String REMEDY =
             "Delete that folder and start again (in a clone: mvn compile), or name a folder"
@@ -25,13 +22,17 @@ public final class SpeechModelFolder {
     }
 
     /**
-     * Returns the model to use: in a clone the one that the build downloaded, otherwise the unpacked one of the jar.
+     * Returns the model to use: in a clone the one that the build downloaded, otherwise the unpacked one of the jar. For interviews,
+     * the folder beside it with their language model, which is made first where it is missing.
      *
      * @param dataFolder where the jar's model is unpacked to
      * @throws dev.aloud.problem.AloudException UNAVAILABLE as {@link #unpack}
      */
-    public static Path find(Path dataFolder) {
-        return Files.isDirectory(forDevelopment()) ? forDevelopment() : unpack(dataFolder);
+    public static Path find(Path dataFolder, LanguageModel language) {
+        Path general = Files.isDirectory(forDevelopment()) ? forDevelopment() : unpack(dataFolder);
+        return language == LanguageModel.GENERAL || !check(general).isEmpty()
+                ? general
+                : InterviewModelFolder.beside(general);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class SpeechModelFolder {
      * @throws dev.aloud.problem.AloudException UNAVAILABLE if this build has no model or the disk is full
      */
     public static Path unpack(Path dataFolder) {
-        return SpeechModelUnpacker.unpack(dataFolder.resolve("models").resolve(OWN_VERSION));
+        return SpeechModelUnpacker.unpack(dataFolder.resolve("models").resolve(LanguageModel.GENERAL.version()));
     }
 
     /**
@@ -56,20 +57,23 @@ public final class SpeechModelFolder {
         if (!Files.isDirectory(model)) {
             return List.of(new Problem("There is no speech model.", model.toString(), REMEDY));
         }
-        return isOwn(model) ? problems(model, false) : foreign(model);
+        return LanguageModel.of(model).map(own -> problems(own, model, false)).orElseGet(() -> foreign(model));
     }
 
     /** As {@link #check}, but reads every file of Aloud's own model and compares its SHA-256; takes about 0.3 s. */
     public static List<Problem> checkFully(Path model) {
         List<Problem> quick = check(model);
-        return quick.isEmpty() && isOwn(model) ? problems(model, true) : quick;
+        return quick.isEmpty()
+                ? LanguageModel.of(model).map(own -> problems(own, model, true)).orElse(quick)
+                : quick;
     }
 
     /** Returns the version that is stored with each attempt: the name of the folder, or the version of Aloud's own model. */
     public static String version(Path model) {
-        return isOwn(model)
-                ? OWN_VERSION
-                : model.toAbsolutePath().normalize().getFileName().toString();
+        return LanguageModel.of(model)
+                .map(LanguageModel::version)
+                .orElseGet(
+                        () -> model.toAbsolutePath().normalize().getFileName().toString());
     }
 
     /** Describes a model that does not work, in the user's words. */
@@ -77,15 +81,9 @@ public final class SpeechModelFolder {
         return new Problem("The speech model is damaged: " + why + ".", model.toString(), REMEDY);
     }
 
-    private static boolean isOwn(Path model) {
-        Path name = model.toAbsolutePath().normalize().getFileName();
-        return name != null
-                && (name.toString().equals(DEVELOPMENT) || name.toString().equals(OWN_VERSION));
-    }
-
-    private static List<Problem> problems(Path model, boolean fully) {
+    private static List<Problem> problems(LanguageModel own, Path model, boolean fully) {
         List<Problem> problems = new ArrayList<>();
-        for (SpeechModelFile file : SpeechModelFile.ALL) {
+        for (SpeechModelFile file : own.files()) {
             try {
                 file.fault(model, fully).ifPresent(fault -> problems.add(damaged(model, fault)));
             } catch (IOException e) {

@@ -112,7 +112,7 @@ class SpeechModelFolderIT {
                     .getCause();
             assertTrue(refusal.toString().contains("speech model in this build is incomplete"), refusal.toString());
         }
-        assertFalse(Files.exists(folder.resolve("data/models/" + SpeechModelFolder.OWN_VERSION)));
+        assertFalse(Files.exists(folder.resolve("data/models/" + LanguageModel.GENERAL.version())));
     }
 
     /** The classes as they are, in a class path whose model has been left out. */
@@ -164,11 +164,11 @@ class SpeechModelFolderIT {
         for (Process process : both) {
             succeed(process);
         }
-        Path model = data.resolve("models").resolve(SpeechModelFolder.OWN_VERSION);
+        Path model = data.resolve("models").resolve(LanguageModel.GENERAL.version());
         assertEquals(List.of(), SpeechModelFolder.checkFully(model));
         try (var left = Files.list(data.resolve("models"))) {
             assertEquals(
-                    List.of(SpeechModelFolder.OWN_VERSION, SpeechModelFolder.OWN_VERSION + ".lock"),
+                    List.of(LanguageModel.GENERAL.version(), LanguageModel.GENERAL.version() + ".lock"),
                     left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
@@ -176,12 +176,12 @@ class SpeechModelFolderIT {
     @Test
     void aHalfUnpackedFolderIsMadeAnew() throws Exception {
         Path data = folder.resolve("data");
-        Path model = copyTo(data.resolve("models").resolve(SpeechModelFolder.OWN_VERSION));
+        Path model = copyTo(data.resolve("models").resolve(LanguageModel.GENERAL.version()));
         truncate(model.resolve("graph/Gr.fst"), 5);
         Files.delete(model.resolve("uuid"));
-        Files.createDirectories(data.resolve("models/" + SpeechModelFolder.OWN_VERSION + ".half-123/am"));
+        Files.createDirectories(data.resolve("models/" + LanguageModel.GENERAL.version() + ".half-123/am"));
         succeed(unpacking(data));
         assertEquals(List.of(), SpeechModelFolder.checkFully(model));
-        assertFalse(Files.exists(data.resolve("models/" + SpeechModelFolder.OWN_VERSION + ".half-123")));
+        assertFalse(Files.exists(data.resolve("models/" + LanguageModel.GENERAL.version() + ".half-123")));
     }
 }
