@@ -57,7 +57,8 @@ public final class Microphones {
                 .toList();
         boolean stereo = formats.stream().anyMatch(format -> format.getChannels() == 2);
         if (formats.isEmpty()) {
-            return new Microphone(info.getName(), rates, false, Optional.of(MicrophoneProblems.noFormat(info.getName())));
+            return new Microphone(
+                    info.getName(), rates, false, Optional.of(MicrophoneProblems.noFormat(info.getName())));
         }
         try {
             open(mixer, formats).close();
@@ -133,7 +134,8 @@ public final class Microphones {
 
     private static boolean isNamed(Mixer.Info info, Optional<String> name) {
         String offered = info.getName().toLowerCase(Locale.ROOT);
-        return name.map(wanted -> offered.contains(wanted.toLowerCase(Locale.ROOT))).orElse(true);
+        return name.map(wanted -> offered.contains(wanted.toLowerCase(Locale.ROOT)))
+                .orElse(true);
     }
 
     /** Returns rates as "16, 44.1 and 48 kHz" would be read, separated by commas. */

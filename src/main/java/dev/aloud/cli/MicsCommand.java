@@ -30,6 +30,7 @@ final class MicsCommand implements Callable<Integer> {
     }
 
     private static String usable(Microphone one) {
-        return one.name() + ": " + Microphones.inKhz(one.rates()) + " kHz, " + (one.stereo() ? "mono or stereo" : "mono");
+        return one.name() + ": " + Microphones.inKhz(one.rates()) + " kHz, "
+                + (one.stereo() ? "mono or stereo" : "mono");
     }
 }

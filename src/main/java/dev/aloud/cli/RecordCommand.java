@@ -40,7 +40,10 @@ final class RecordCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--question", paramLabel = "ID", description = "The question. Default: one of those that are scored.")
+    @Option(
+            names = "--question",
+            paramLabel = "ID",
+            description = "The question. Default: one of those that are scored.")
     private String question;
 
     @Option(names = "--mic", paramLabel = "NAME", description = "The microphone, or a part of its name. See: mics.")
@@ -91,7 +94,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private static String anyScored(Content content) {
         List<Question> scored = content.questions().stream()
-                .filter(q -> content.competency(q.competency()).filter(c -> c.hasRubric()).isPresent())
+                .filter(q -> content.competency(q.competency())
+                        .filter(c -> c.hasRubric())
+                        .isPresent())
                 .toList();
         return scored.get(ThreadLocalRandom.current().nextInt(scored.size())).id();
     }
@@ -139,7 +144,8 @@ final class RecordCommand implements Callable<Integer> {
         connection.leave();
         coordinator.close();
         console.err().println();
-        console.err().println("What you said is kept. Start Aloud without a command to continue or judge it in the page.");
+        console.err()
+                .println("What you said is kept. Start Aloud without a command to continue or judge it in the page.");
     }
 
     private int finish(Reviewer reviewer, String id, TerminalAnswer screen) {

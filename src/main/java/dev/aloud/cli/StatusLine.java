@@ -18,7 +18,8 @@ final class StatusLine {
     /** Returns at most {@link TextLayout#WIDTH} characters. */
     static String of(int spokenMs, Profile profile, float levelDbfs, int lostMs, List<LiveSections.Shown> sections) {
         StringBuilder line = new StringBuilder();
-        line.append(TextLayout.clock(spokenMs)).append(" of ").append(TextLayout.clock((int) Math.round(1000 * profile.totalSeconds())));
+        line.append(TextLayout.clock(spokenMs)).append(" of ").append(TextLayout.clock((int)
+                Math.round(1000 * profile.totalSeconds())));
         line.append("  ").append(meter(levelDbfs));
         for (Section section : Section.STORY) {
             line.append("  ").append(letter(section)).append(' ').append(seconds(sections, section));
@@ -36,7 +37,9 @@ final class StatusLine {
 
     /** R is the result, L (lesson) the reflection, as in the page. */
     private static char letter(Section section) {
-        return section == Section.REFLECTION ? 'L' : Character.toUpperCase(section.id().charAt(0));
+        return section == Section.REFLECTION
+                ? 'L'
+                : Character.toUpperCase(section.id().charAt(0));
     }
 
     private static long seconds(List<LiveSections.Shown> sections, Section section) {

@@ -83,7 +83,9 @@ final class TerminalAnswer implements AnswerListener, MicrophoneFeed.Listener {
     /** Only a terminal can write over its own line; a file would fill with them. */
     private void redraw(String line) {
         if (console.terminal()) {
-            console.err().print("\r" + String.format("%-" + (TextLayout.WIDTH - 1) + "s", line) + (line.isEmpty() ? "\r" : ""));
+            console.err()
+                    .print("\r" + String.format("%-" + (TextLayout.WIDTH - 1) + "s", line)
+                            + (line.isEmpty() ? "\r" : ""));
             console.err().flush();
         }
     }
