@@ -69,15 +69,47 @@ final class PitchMeter {
 
     /** The stretches in which every window of the rules' length stays close to one pitch. Windows that touch are one stretch. */
     private List<Span> monotone(SoundFrames frames, double median) {
+        RunningSpread spread = new RunningSpread(frames, median);
         List<Span> found = new ArrayList<>();
         int window = rules.monotoneMs() / FRAME_MS;
         for (int from = 0; from + window <= frames.count(); from += rules.stepMs() / FRAME_MS) {
-            double[] part = within(hz(frames, from, from + window), median);
-            if (part.length >= rules.fewestFrames() && spread(part, median(part)) < rules.monotoneSemitones()) {
+            if (spread.count(from, from + window) >= rules.fewestFrames()
+                    && spread.semitones(from, from + window) < rules.monotoneSemitones()) {
                 join(found, new Span(from * FRAME_MS, (from + window) * FRAME_MS));
             }
         }
         return found;
+    }
+
+    /** Sums up to each frame, from which the spread of any window follows at once. */
+    private static final class RunningSpread {
+        private final int[] counts;
+        private final double[] sums;
+        private final double[] squares;
+
+        RunningSpread(SoundFrames frames, double median) {
+            counts = new int[frames.count() + 1];
+            sums = new double[frames.count() + 1];
+            squares = new double[frames.count() + 1];
+            for (int i = 0; i < frames.count(); i++) {
+                float hz = frames.pitchHz()[i];
+                boolean kept = frames.voiced()[i] && hz > median / OCTAVE && hz < median * OCTAVE;
+                double semitones = kept ? PitchMeter.semitones(hz, median) : 0;
+                this.counts[i + 1] = this.counts[i] + (kept ? 1 : 0);
+                sums[i + 1] = sums[i] + semitones;
+                squares[i + 1] = squares[i] + semitones * semitones;
+            }
+        }
+
+        int count(int from, int to) {
+            return counts[to] - counts[from];
+        }
+
+        /** Standard deviation of the frames in the window that have a pitch. */
+        double semitones(int from, int to) {
+            double mean = (sums[to] - sums[from]) / count(from, to);
+            return Math.sqrt(Math.max(0, (squares[to] - squares[from]) / count(from, to) - mean * mean));
+        }
     }
 
     private static void join(List<Span> spans, Span next) {

@@ -166,7 +166,9 @@ class RecordIT {
     void ctrlCKeepsWhatWasSaid() throws Exception {
         record();
         sound.play(SPEECH.resolve("one-sentence.wav"));
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         exit();
         assertTrue(log.toString().contains("What you said is kept."), log.toString());
         assertKept();
