@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand("serve", new ServeCommand(console));
         line.addSubcommand("score", new ScoreCommand(console));
+        line.addSubcommand("import", new ImportCommand(console));
         line.addSubcommand("transcribe", new TranscribeCommand(console));
         line.addSubcommand("evaluate", new EvaluateCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
@@ -52,7 +53,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Use serve, score, transcribe, evaluate or doctor. --help describes them.");
+                "Use serve, score, import, transcribe, evaluate or doctor. --help describes them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {
