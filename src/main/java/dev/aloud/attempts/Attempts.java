@@ -58,9 +58,14 @@ public final class Attempts {
 
     /** Creates an attempt. It is not listed until it has sound. */
     public Attempt prepare(AttemptPlan plan) {
+        return prepare(plan, clock.instant());
+    }
+
+    /** As {@link #prepare(AttemptPlan)}, for an answer that was spoken at that time. */
+    Attempt prepare(AttemptPlan plan, Instant created) {
         String id = UUID.randomUUID().toString();
         database.inTransaction(db -> {
-            AttemptTable.insert(db, id, plan, clock.instant(), AttemptStage.PREPARED);
+            AttemptTable.insert(db, id, plan, created, AttemptStage.PREPARED);
             return id;
         });
         return get(id);

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Imports recordings. Thread-safe. */
@@ -32,14 +34,15 @@ public final class Importer {
      * Creates an attempt with that recording, stored as mono WAV at its own rate (16 to 96 kHz), not transcribed yet.
      *
      * @param file the bytes of the file, read once and never kept in memory
+     * @param recorded when it was spoken; empty or in the future: now
      * @throws AloudException UNUSABLE_INPUT if it is not sound, TOO_LARGE if it is over an hour or too many bytes; then nothing is
      *     stored
      */
-    public Attempt accept(InputStream file, AttemptPlan plan) {
+    public Attempt accept(InputStream file, AttemptPlan plan, Optional<Instant> recorded) {
         Path upload = attempts.incoming().resolve(UUID.randomUUID().toString());
         try {
             store(file, upload);
-            return converted(upload, plan);
+            return converted(upload, plan, recorded);
         } catch (AloudException e) {
             throw named(e, upload, plan.name());
         } catch (IOException e) {
@@ -80,9 +83,11 @@ public final class Importer {
         }
     }
 
-    private Attempt converted(Path upload, AttemptPlan plan) {
+    private Attempt converted(Path upload, AttemptPlan plan, Optional<Instant> recorded) {
         try (SoundSource sound = SoundFile.open(upload)) {
-            Attempt attempt = attempts.prepare(plan);
+            Instant now = attempts.now();
+            Attempt attempt =
+                    attempts.prepare(plan, recorded.filter(now::isAfter).orElse(now));
             Path wav = attempts.recording(attempt.id());
             try {
                 long bytes = convert(sound, wav);
@@ -109,11 +114,14 @@ public final class Importer {
 
     /** Replaces the temporary path by the name that the user knows. */
     private static AloudException named(AloudException e, Path upload, String name) {
-        String shown = name.isEmpty() ? "the file" : name;
+        String shown = name.isEmpty() ? "your file" : name;
         return new AloudException(
                 e.kind(),
                 e.problems().stream()
-                        .map(p -> new Problem(p.what(), p.where().replace(upload.toString(), shown), p.remedy()))
+                        .map(p -> new Problem(
+                                p.what(),
+                                p.where().replace(upload.toString(), shown),
+                                p.remedy().replace(upload.getFileName().toString(), SoundFile.quotable(shown))))
                         .toList(),
                 e);
     }

@@ -97,7 +97,9 @@ final class AiffParser {
             case "alaw", "ALAW" -> PcmEncoding.A_LAW;
             default ->
                 throw SoundFileProblems.unusable(
-                        file, "The AIFC holds compressed sound, which Aloud can't read.", SoundFileProblems.CONVERT);
+                        file,
+                        "The AIFC holds compressed sound, which Aloud can't read.",
+                        SoundFileProblems.convert(file));
         };
         if (encoding == null) {
             throw SoundFileProblems.contradictoryHeader(file, "it says samples of " + common.bits() + " bits");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Opens recordings: WAV of any rate, width and channels, FLAC, AIFF and AIFC. The content decides the kind, not the name; an
@@ -25,7 +26,15 @@ public final class SoundFile {
     private static final int RATE_INSTEAD = 48_000;
     private static final int LOOK_BYTES = 512;
 
+    /** Characters that a shell may interpret between double quotes. */
+    private static final Pattern UNSAFE_IN_QUOTES = Pattern.compile("[\"$`\\\\!%\\p{Cntrl}]|^-");
+
     private SoundFile() {}
+
+    /** Returns the name if it can stand between double quotes in a command that is copied, else "your file". */
+    public static String quotable(String name) {
+        return UNSAFE_IN_QUOTES.matcher(name).find() ? "your file" : name;
+    }
 
     /**
      * Opens a recording; the caller closes it.

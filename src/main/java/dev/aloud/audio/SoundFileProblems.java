@@ -8,14 +8,17 @@ import java.nio.file.Path;
 
 /** The problems of sound files, in the user's words. */
 final class SoundFileProblems {
-    /** Remedy if another format would help. */
-    static final String CONVERT =
-            "Save it as WAV, FLAC or AIFF with any sound editor, or run: ffmpeg -i \"your file\" answer.wav";
-
     /** Remedy if a file is damaged. */
     static final String EXPORT_AGAIN = "Copy or export the recording again, then try again.";
 
     private SoundFileProblems() {}
+
+    /** Returns the remedy if another format would help, with the command that converts this file. */
+    static String convert(Path file) {
+        String name = SoundFile.quotable(String.valueOf(file.getFileName()));
+        return "Save it as WAV, FLAC or AIFF with any sound editor, or run: ffmpeg -i \"" + name + "\" \"" + name
+                + ".wav\"";
+    }
 
     static AloudException unusable(Path file, String what, String remedy) {
         return new AloudException(Kind.UNUSABLE_INPUT, what, file.toString(), remedy);

@@ -24,7 +24,7 @@ final class UnsupportedFile {
                     "Name it .txt to use it as a transcript, or choose the recording itself.");
         }
         return SoundFileProblems.unusable(
-                file, "This is " + kind(start, head) + ", not WAV, FLAC or AIFF.", SoundFileProblems.CONVERT);
+                file, "This is " + kind(start, head) + ", not WAV, FLAC or AIFF.", SoundFileProblems.convert(file));
     }
 
     private static AloudException container(Path file, byte[] start, String head) {
@@ -35,7 +35,7 @@ final class UnsupportedFile {
         return SoundFileProblems.unusable(
                 file,
                 "This is a " + head.substring(0, 4) + " file without WAV or AIFF sound.",
-                SoundFileProblems.CONVERT);
+                SoundFileProblems.convert(file));
     }
 
     private static String kind(byte[] start, String head) {

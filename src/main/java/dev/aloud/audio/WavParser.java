@@ -98,7 +98,7 @@ final class WavParser {
                 throw SoundFileProblems.unusable(
                         file,
                         "The WAV holds compressed sound (format " + format.tag() + "), which Aloud can't read.",
-                        SoundFileProblems.CONVERT);
+                        SoundFileProblems.convert(file));
         };
         if (encoding == null || format.frameBytes() != format.channels() * encoding.bytes || !bitsFit(encoding)) {
             throw SoundFileProblems.contradictoryHeader(

@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand("serve", new ServeCommand(console));
         line.addSubcommand("score", new ScoreCommand(console));
+        line.addSubcommand("import", new ImportCommand(console));
         line.addSubcommand("transcribe", new TranscribeCommand(console));
         line.addSubcommand("evaluate", new EvaluateCommand(console));
         line.addSubcommand("record", new RecordCommand(console));
@@ -55,7 +56,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Use serve, record, score, transcribe, evaluate, mics or doctor. --help describes them.");
+                "Use serve, record, score, import, transcribe, evaluate, mics or doctor. --help describes them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

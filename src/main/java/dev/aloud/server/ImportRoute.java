@@ -10,12 +10,17 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
 
 /** POST /api/attempts/import: imports a recording as an attempt; it is transcribed after the reply. */
 final class ImportRoute {
     private final Services services;
     private final AttemptPlanFactory plans;
     private final Importer importer;
+
+    /** What the sender asks for; {@code recorded} is empty for now. */
+    private record Order(AttemptPlan plan, Optional<Instant> recorded) {}
 
     ImportRoute(Services services, AttemptPlanFactory plans) {
         this.services = services;
@@ -41,9 +46,9 @@ final class ImportRoute {
     }
 
     private Attempt bare(Context ctx) throws IOException {
-        AttemptPlan plan = plan(ctx, "");
+        Order order = order(ctx, "");
         try (InputStream body = ctx.req().getInputStream()) {
-            return importer.accept(body, plan);
+            return importer.accept(body, order.plan, order.recorded);
         }
     }
 
@@ -52,20 +57,21 @@ final class ImportRoute {
         if (file == null) {
             throw Faults.badRequest("The form has no field \"file\".", "file", "Send the recording in that field.");
         }
-        AttemptPlan plan = plan(ctx, file.filename());
+        Order order = order(ctx, file.filename());
         try (InputStream content = file.content()) {
-            return importer.accept(content, plan);
+            return importer.accept(content, order.plan, order.recorded);
         }
     }
 
     /** Reads the question and options; {@code fileName} is used if the query has no name. */
-    private AttemptPlan plan(Context ctx, String fileName) {
+    private Order order(Context ctx, String fileName) {
         QueryParameters query = QueryParameters.of(ctx);
         String question = query.required("question", "Take an id from GET /api/questions.");
         String level = query.text("level").orElse(null);
         String profile = query.text("profile").orElse(null);
         String name = query.text("name").orElse(fileName);
+        Optional<Instant> recorded = query.time("recorded");
         query.check();
-        return plans.forImport(question, level, profile, Importer.shownName(name));
+        return new Order(plans.forImport(question, level, profile, Importer.shownName(name)), recorded);
     }
 }

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ final class QueryParameters {
     /** The parameters of each route that has any, by its method and its path as it is registered. */
     private static final Map<String, List<String>> KNOWN = Map.of(
             "GET /api/attempts", List.of("page", "size", "question"),
-            "POST /api/attempts/import", List.of("question", "level", "profile", "name"),
+            "POST /api/attempts/import", List.of("question", "level", "profile", "name", "recorded"),
             "GET /api/attempts/{id}/why", List.of("word"),
             "GET /api/attempts/{id}/peaks", List.of("count"),
             "GET /api/attempts/{id}/live", List.of("rate"),
@@ -105,6 +107,17 @@ final class QueryParameters {
             problems.add(new Problem("\"" + name + "\" is missing.", name, remedy));
         }
         return text(name).orElse("");
+    }
+
+    /** Returns the time of that name; empty where it was not sent or, with a problem noted, can't be used. */
+    Optional<Instant> time(String name) {
+        try {
+            return text(name).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            problems.add(new Problem(
+                    "\"" + e.getParsedString() + "\" is no time.", name, "Send it as 2026-11-03T14:30:00Z."));
+            return Optional.empty();
+        }
     }
 
     /** Returns the whole number of that name; {@code otherwise} where it was not sent or, with a problem noted, can't be used. */

@@ -88,6 +88,19 @@ class SoundRefusalsTest {
                 .contains("without WAV"));
     }
 
+    @Test
+    void theCommandThatConvertsNamesTheFileUnlessAShellCouldMisreadIt() {
+        byte[] m4a = TestSounds.bytes(new byte[4], TestSounds.ascii("ftypM4A "));
+        for (String name : new String[] {"my talk.m4a", "caf\u00e9.m4a", "it's.m4a"}) {
+            String remedy = refused(Kind.UNUSABLE_INPUT, TestSounds.write(folder.resolve(name), m4a))
+                    .remedy();
+            assertTrue(remedy.endsWith("ffmpeg -i \"" + name + "\" \"" + name + ".wav\""), remedy);
+        }
+        for (String name : new String[] {"$(id).m4a", "`id`.m4a", "a\"b.m4a", "-y.m4a", "%PATH%.m4a"}) {
+            assertEquals("your file", SoundFile.quotable(name));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {4, 8, 12, 16, 20, 30, 36, 40, 43, 44, 45})
     void aWavThatIsCutOffBeforeItsFirstSampleIsRefused(int length) {

@@ -114,6 +114,30 @@ class ImportIT {
         }
     }
 
+    @Test
+    void aRecordingKeepsTheDateOnWhichItWasSpoken() throws Exception {
+        byte[] file = wav(TestServer.tone(1, 16_000), 16_000, 1);
+        assertEquals("2024-02-29T12:30:00Z", createdAt("&recorded=2024-02-29T12:30:00Z", file));
+        assertTrue(createdAt("&recorded=2999-01-01T00:00:00Z", file).compareTo("2999") < 0, "the future is now");
+        assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
+    }
+
+    private String createdAt(String query, byte[] file) throws Exception {
+        HttpResponse<String> reply = aloud.post(IMPORT + query, file);
+        assertEquals(201, reply.statusCode(), reply.body());
+        String id = TestServer.json(reply).path("id").asText();
+        return aloud.attempt(id).path("createdAt").asText();
+    }
+
+    @Test
+    void theRemedyForAnotherFormatNamesTheSendersFile() throws Exception {
+        byte[] m4a = "\0\0\0\40ftypM4A ".getBytes(StandardCharsets.ISO_8859_1);
+        HttpResponse<String> reply = aloud.post(IMPORT + "&name=talk.m4a", m4a);
+        assertEquals(422, reply.statusCode(), reply.body());
+        String remedy = TestServer.json(reply).path("remedy").asText();
+        assertTrue(remedy.endsWith("ffmpeg -i \"talk.m4a\" \"talk.m4a.wav\""), remedy);
+    }
+
     private void assertRefused(int status, byte[] file) throws Exception {
         HttpResponse<String> reply = aloud.post(IMPORT + "&name=talk.wav", file);
         assertEquals(status, reply.statusCode(), reply.body());

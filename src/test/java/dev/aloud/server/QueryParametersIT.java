@@ -85,7 +85,7 @@ class QueryParametersIT {
         "POST, /api/attempts/import?question=QUESTION&level=boss, level, 'sde1, sde2, senior, staff or other'",
         "POST, /api/attempts/import?question=QUESTION&profile=7, profile, 'full, 120, 90 or 60'",
         "POST, /api/attempts/import?question=QUESTION&profile=, profile, leave it out",
-        "POST, /api/attempts/import?question=QUESTION&lang=de, lang, 'question, level, profile or name'",
+        "POST, /api/attempts/import?question=QUESTION&lang=de, lang, 'question, level, profile, name or recorded'",
         "POST, /api/attempts?question=QUESTION, question, no parameters",
         "GET, /api/setup?x=1, x, no parameters",
         "GET, /api/questions?competency=ownership, competency, no parameters",
