@@ -23,7 +23,7 @@ SETTINGS = dict(most=0.5, kappa=10, unigram=0.1, least=0.0)
 """Shares of our own text in the mixture: see Mixture."""
 
 STEPS = 16
-"""Costs are rounded to a 16th (6 % of a probability): the packed file halves, and no word changes for it."""
+"""Costs are rounded to a 16th (6 % of a probability), which halves the packed file. The figures in README.md are with it."""
 
 SPELT = {"mr": "mister", "dr": "doctor", "ok": "okay", "vs": "versus"}
 """Short forms that are written, and how the recogniser writes what is said."""
