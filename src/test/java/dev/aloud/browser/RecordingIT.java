@@ -16,6 +16,8 @@ class RecordingIT extends RecordingSteps {
     /** Room for a machine that is busy. The fault cost 0.8 to 1.9 s. */
     private static final double MOST_DELAY_S = 0.6;
 
+    private static final int MOST_FRESH_BROWSERS = 3;
+
     private static final String SPOKEN = SpeechFixtures.text("ownership-short");
 
     @Override
@@ -38,9 +40,20 @@ class RecordingIT extends RecordingSteps {
         screenshot("recording-feedback-1280-light", true);
     }
 
-    /** While the sound output of the machine woke up, the browser once dropped the first one or two seconds. */
+    /**
+     * While the sound output of the machine woke up, the browser once dropped the first one or two seconds. That cost each
+     * fresh browser the same; a busy machine costs one and spares the next, so the least of a few is what the page costs.
+     */
     @Test
     void theFirstWordsAreKeptWhileTheSoundOutputWakesUp() {
+        double least = Double.MAX_VALUE;
+        for (int fresh = 0; fresh < MOST_FRESH_BROWSERS && least >= MOST_DELAY_S; fresh++) {
+            least = Math.min(least, delayInAFreshBrowserS());
+        }
+        assertTrue(least < MOST_DELAY_S, "the sound stood still for " + least + " s");
+    }
+
+    private double delayInAFreshBrowserS() {
         Chromium fresh = Chromium.startedAnew(SpeechFixtures.wav("ownership-short"));
         try {
             openPageIn(fresh);
@@ -48,9 +61,9 @@ class RecordingIT extends RecordingSteps {
             begin();
             untilClock(4);
             double missing = secondsWithoutSound();
-            assertTrue(missing < MOST_DELAY_S, "the sound stood still for " + missing + " s");
             page.keyboard().press("Control+Enter");
             untilFeedback();
+            return missing;
         } finally {
             fresh.browser().close();
         }
