@@ -1,6 +1,13 @@
 // What is to be practised. Pure.
 
 export const PREPARATIONS = [0, 30, 60];
+
+/** Who records: the page with the microphone that the browser gives it, or Aloud with the computer's own. */
+export const SOURCES = [
+  { id: 'browser', name: 'the browser’s', use: 'Use the browser’s microphone' },
+  { id: 'computer', name: 'this computer’s', use: 'Use this computer’s microphone' },
+];
+
 const DEFAULT_PREPARATION = 30;
 const DEFAULT_LEVEL = 'sde2';
 

@@ -24,14 +24,19 @@ export class LiveLink {
   #stopping = false;
   #over = false;
   #follows;
+  #carries;
   #tries = 0;
   pending = new PendingSound();
 
-  /** @param follows whether the sound goes on after what the server has already, from an earlier page */
-  constructor({ url, hear, follows = false, makeSocket = (address) => new WebSocket(address), wait = (task, ms) => setTimeout(task, ms) }) {
+  /**
+   * @param follows whether the sound goes on after what the server has already, from an earlier page
+   * @param carries whether the sound goes this way; else the server has it from its own microphone
+   */
+  constructor({ url, hear, follows = false, carries = true, makeSocket = (address) => new WebSocket(address), wait = (task, ms) => setTimeout(task, ms) }) {
     this.#url = url;
     this.#hear = hear;
     this.#follows = follows;
+    this.#carries = carries;
     this.#makeSocket = makeSocket;
     this.#wait = wait;
   }
@@ -46,6 +51,7 @@ export class LiveLink {
 
   /** @param {ArrayBuffer} pcm */
   push(pcm) {
+    if (!this.#carries) return;
     this.pending.add(pcm);
     if (this.#ready) this.#socket.send(pcm);
   }
@@ -80,7 +86,7 @@ export class LiveLink {
       this.pending.follow(bytes);
       this.#hear({ type: 'follows', bytes });
     }
-    const missing = this.pending.from(bytes);
+    const missing = this.#carries ? this.pending.from(bytes) : [];
     if (!missing) {
       this.close();
       return this.#hear(GAP);

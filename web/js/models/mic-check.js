@@ -30,6 +30,8 @@ export class MicCheck extends EventTarget {
   problem = null;
   verdict = null;
   seconds = 0;
+  /** The device that was asked for last; undefined for whichever the browser gives. */
+  asked = undefined;
   #quiet = 0;
   #blocks = [];
   #mic = null;
@@ -59,14 +61,15 @@ export class MicCheck extends EventTarget {
 
   async open(deviceId) {
     this.close();
+    this.asked = deviceId;
     this.#become('opening');
     try {
       const mic = await this.#tools.openMicrophone(deviceId);
       if (this.stage !== 'opening') return mic.close();
       this.#mic = mic;
       mic.addEventListener('block', (event) => this.#block(event));
-      mic.addEventListener('ended', () => this.#unplugged());
-      this.devices = await this.#tools.microphones();
+      mic.addEventListener('ended', ({ problem }) => this.#unplugged(problem));
+      this.devices = await this.#tools.microphones(deviceId);
       this.#become('listening');
     } catch (error) {
       this.problem = this.#tools.asProblem(error);
@@ -124,9 +127,9 @@ export class MicCheck extends EventTarget {
     if (this.seconds >= LONGEST_TAKE_SECONDS) this.finish();
   }
 
-  #unplugged() {
+  #unplugged(problem) {
     this.close();
-    this.problem = { what: 'The microphone was disconnected.', where: 'microphone', remedy: 'Plug it in again, or choose another, and try again.' };
+    this.problem = problem ?? { what: 'The microphone was disconnected.', where: 'microphone', remedy: 'Plug it in again, or choose another, and try again.' };
     this.#become('refused');
   }
 

@@ -22,6 +22,8 @@ export class Session extends EventTarget {
   preparedAt = 0;
   rate = 0;
   maxSeconds = 3600;
+  /** Whether the sound is stored where it comes from, and not sent by this page. */
+  storesItself = false;
   /** Of setup: when the microphone is too quiet or too loud. */
   thresholds = {};
   #levelWatch = new LevelWatch({});
@@ -69,9 +71,11 @@ export class Session extends EventTarget {
     if (this.state.stage !== 'opening') return mic.close();
     this.#mic = mic;
     this.rate = mic.rate;
+    this.storesItself = mic.storesItself ?? false;
     this.#levelWatch = new LevelWatch(this.thresholds);
     mic.addEventListener('block', ({ pcm, level }) => this.#block(pcm, level));
-    mic.addEventListener('ended', () => this.#unplugged());
+    mic.addEventListener('ended', ({ problem }) => this.#unplugged(problem));
+    mic.addEventListener('notice', ({ problem }) => this.#note(problem));
     mic.addEventListener('mute', () => this.#note(notices.MUTED));
     mic.addEventListener('unmute', () => this.#clear(notices.MUTED));
     return undefined;
@@ -95,7 +99,8 @@ export class Session extends EventTarget {
   #connect(follows) {
     const { id } = this.state;
     this.#tools.remember('recording', { id });
-    this.#link = this.#tools.makeLink({ id, rate: this.rate, follows, hear: (event) => this.#hear(event) });
+    const hear = (event) => this.#hear(event);
+    this.#link = this.#tools.makeLink({ id, rate: this.rate, follows, storesItself: this.storesItself, hear });
     this.#watch = new StallWatch(this.#tools.now, (notice) => this.#note(notice), (notice) => this.#clear(notice));
     this.#link.open();
     this.#tools.wakeLock.hold();
@@ -169,9 +174,9 @@ export class Session extends EventTarget {
     this.#step({ type: 'cleared', what });
   }
 
-  #unplugged() {
-    if (this.state.stage === 'preparing') this.#refuse(notices.unplugged(0));
-    else this.#stopBy(notices.unplugged(this.seconds));
+  #unplugged(problem) {
+    if (this.state.stage === 'preparing') this.#refuse(problem ?? notices.unplugged(0));
+    else this.#stopBy(problem ?? notices.unplugged(this.seconds));
   }
 
   #stopBy(notice) {
@@ -201,6 +206,9 @@ export class Session extends EventTarget {
       case 'linkBack':
         this.#step({ type: 'back' });
         break;
+      case 'stored':
+        this.#stored(event.bytes);
+        break;
       case 'problem':
         this.#problem(event);
         break;
@@ -208,13 +216,23 @@ export class Session extends EventTarget {
         this.#done(event.id);
         break;
       case 'analysing':
-        this.#link.pending.stored(this.#link.pending.end);
-        this.#releaseMicrophone();
-        this.#step(event);
+        this.#analysing(event);
         break;
       default:
         this.#changed();
     }
+  }
+
+  /** Where the server records itself, its count is the truth: blocks may be lost on the way to this page. */
+  #stored(bytes) {
+    if (this.storesItself) this.seconds = bytes / (2 * this.rate);
+    this.#changed();
+  }
+
+  #analysing(event) {
+    this.#link.pending.stored(this.#link.pending.end);
+    this.#releaseMicrophone();
+    this.#step(event);
   }
 
   /**

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { cannotRecord, lacks } from '../devices/abilities.js';
+import { computerId } from '../devices/computer-microphone.js';
 import { playPcm } from '../devices/player.js';
 import { queryOf } from '../helpers/route.js';
 import { recall, remember } from '../helpers/store.js';
 import { wavOf } from '../helpers/wav.js';
-import { changed, firstChoice, surprise } from '../models/choice.js';
+import { changed, firstChoice, SOURCES, surprise } from '../models/choice.js';
 import { isSilent } from '../models/silence.js';
 import { MicCheck } from '../models/mic-check.js';
 import { Session } from '../models/session.js';
@@ -22,6 +23,10 @@ import './kept-answers.js';
 import { saveFile, tools } from './practise-tools.js';
 
 const CHECK_HOLDS_MS = 24 * 3600 * 1000;
+
+/** Where the checked microphone of each source is remembered. */
+const [BROWSER, COMPUTER] = SOURCES.map(({ id }) => id);
+const MEMORY = { [BROWSER]: 'microphone', [COMPUTER]: 'computerMicrophone' };
 
 /** From the question to the end of the answer; what is on the screen follows the session's stage. */
 class PractisePage extends Part {
@@ -88,9 +93,18 @@ class PractisePage extends Part {
     return this.setup.profiles.find((profile) => profile.id === this.choice.profile);
   }
 
+  /** The microphone to record from: each source remembers its own. */
   get #microphone() {
-    const { at = 0, label = '', deviceId } = recall('microphone', {});
-    return { label, deviceId, checked: Date.now() - at < CHECK_HOLDS_MS };
+    const source = recall('source', BROWSER);
+    const { at = 0, label = '', deviceId } = recall(MEMORY[source], {});
+    const otherwise = source === COMPUTER ? computerId() : undefined;
+    return { source, label, deviceId: deviceId ?? otherwise, checked: Date.now() - at < CHECK_HOLDS_MS };
+  }
+
+  #changeSource(source) {
+    remember('source', source);
+    if (this.checking) this.#check.open(this.#microphone.deviceId);
+    this.requestUpdate();
   }
 
   #change(name, value) {
@@ -116,7 +130,7 @@ class PractisePage extends Part {
 
   #checkOver({ detail }) {
     const { deviceId, label } = this.#check;
-    if (detail.checked) remember('microphone', { deviceId, label, at: Date.now() });
+    if (detail.checked) remember(MEMORY[this.#microphone.source], { deviceId, label, at: Date.now() });
     const next = this.checking;
     this.#check.close();
     this.checking = null;
@@ -156,7 +170,8 @@ class PractisePage extends Part {
 
   #choosing() {
     const { recognition } = this.setup;
-    const lack = cannotRecord();
+    const microphone = this.#microphone;
+    const lack = microphone.source === BROWSER ? cannotRecord() : null;
     const remedy = `You can still record and play your answer. ${recognition.problem?.remedy ?? ''}`;
     const unheard = recognition.available ? null : { ...recognition.problem, remedy };
     return html`<aloud-kept-answers .questions=${this.#questions} @aloud-resume=${({ detail }) => this.#resume(detail)}></aloud-kept-answers>
@@ -164,7 +179,7 @@ class PractisePage extends Part {
         setup: this.setup,
         question: this.#question,
         choice: this.choice,
-        microphone: this.#microphone,
+        microphone,
         lacks: lacks(),
         cannot: lack !== null,
         problem: this.#session.state.problem,
@@ -173,6 +188,7 @@ class PractisePage extends Part {
         onChoose: () => this.#choose(),
         onSurprise: () => this.#change('question', surprise(this.#questions, this.choice.question, Math.random)),
         onTargets: () => this.querySelector('aloud-targets').open(this.#profile),
+        onSource: (source) => this.#changeSource(source),
         onCheck: () => this.#openCheck('choose'),
         onStart: () => this.#start(),
       })}`;
@@ -184,6 +200,8 @@ class PractisePage extends Part {
       .check=${this.#check}
       ?recognised=${this.setup.recognition.available}
       next=${next}
+      source=${this.#microphone.source}
+      @aloud-check-source=${({ detail }) => this.#changeSource(detail.source)}
       @aloud-check-replay=${() => playPcm(this.#check.take)}
       @aloud-check-over=${this.#checkOver}
     ></aloud-mic-check>`;

@@ -1,25 +1,27 @@
 import { html, nothing } from 'lit';
 import { plural, spokenTime } from '../helpers/format.js';
-import { PREPARATIONS } from '../models/choice.js';
+import { PREPARATIONS, SOURCES } from '../models/choice.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
 import { followUp } from './follow-up.js';
 
 const option = (id, name, chosen) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
 
-function settings({ setup, choice, onChange }) {
-  const select = (label, name, options) => html`<label class="field"><span class="field__label">${label}</span>
-    <select class="select" @change=${(event) => onChange(name, event.target.value)}>${options}</select></label>`;
+function settings({ setup, choice, microphone: mic, onChange, onSource }) {
+  const select = (label, name, options, change = (value) => onChange(name, value)) => html`<label class="field"><span class="field__label">${label}</span>
+    <select class="select" name=${name} @change=${(event) => change(event.target.value)}>${options}</select></label>`;
   return html`<div class="choose__settings">
     ${select('Level', 'level', setup.levels.map((one) => option(one.id, one.name, choice.level)))}
     ${select('Length of the answer', 'profile', setup.profiles.map((one) => option(one.id, one.name, choice.profile)))}
     ${select('Time to think', 'preparation', PREPARATIONS.map((s) => option(s, s ? plural(s, 'second') : 'none', choice.preparation)))}
+    ${select('Microphone', 'source', SOURCES.map((one) => option(one.id, one.name, mic.source)), onSource)}
   </div>`;
 }
 
 function microphone({ microphone: mic, onCheck }) {
+  const first = mic.source === 'computer' ? 'Aloud itself will record, without the browser. It checks the microphone first.' : 'Aloud checks the microphone first. That takes ten seconds.';
   return html`<p class="quiet choose__mic">
-    ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : 'Aloud checks the microphone first. That takes ten seconds.'}
+    ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : first}
     <button class="button button--quiet" @click=${onCheck}>${mic.checked ? 'Check again' : 'Check now'}</button>
   </p>`;
 }

@@ -19,9 +19,15 @@ const LOST = {
   remedy: 'Keep speaking, and keep this page open. It reconnects by itself.',
 };
 
-function troubles({ state, quiet }) {
+const LOST_HERE = {
+  what: 'The connection to Aloud was lost. If Aloud still runs, it keeps recording.',
+  where: '',
+  remedy: 'Keep speaking, and keep this page open. It reconnects by itself; Aloud waits half a minute for it.',
+};
+
+function troubles({ state, quiet, storesItself }) {
   const broken = state.link === 'broken' ? { ...state.problem, remedy: `This page keeps recording, and you can save the recording when you stop. ${state.problem.remedy}` } : null;
-  return [...state.notices, state.link === 'lost' ? LOST : null, broken, isSilent(quiet) ? SILENT : null].filter(Boolean);
+  return [...state.notices, state.link === 'lost' ? (storesItself ? LOST_HERE : LOST) : null, broken, isSilent(quiet) ? SILENT : null].filter(Boolean);
 }
 
 function notices(problems) {

@@ -2,15 +2,17 @@ import { html, nothing } from 'lit';
 import { dbfs } from '../helpers/level.js';
 import { problemsOf } from '../helpers/check-verdict.js';
 import { LONGEST_TAKE_SECONDS, SENTENCE } from '../models/mic-check.js';
+import { SOURCES } from '../models/choice.js';
 import { levelMeter } from './level-meter.js';
 import { Part } from './part.js';
 import './problem-box.js';
 
 /**
- * Draws a MicCheck. Tells `aloud-check-replay`, and `aloud-check-over` with {checked} when the user goes on.
+ * Draws a MicCheck. Tells `aloud-check-replay`, `aloud-check-source` with {source} for another kind of microphone, and
+ * `aloud-check-over` with {checked} when the user goes on.
  */
 class MicCheckView extends Part {
-  static properties = { check: { attribute: false }, next: {}, recognised: { type: Boolean } };
+  static properties = { check: { attribute: false }, next: {}, source: {}, recognised: { type: Boolean } };
   #redraw = () => this.requestUpdate();
 
   connectedCallback() {
@@ -64,12 +66,23 @@ class MicCheckView extends Part {
     </div>`;
   }
 
+  #otherSource() {
+    const { id, use } = SOURCES.find((one) => one.id !== this.source);
+    return html`<button class="button" @click=${() => this.tell('aloud-check-source', { source: id })}>${use}</button>`;
+  }
+
+  #opening() {
+    return this.source === 'browser'
+      ? html`<p>If the browser asks to use the microphone, choose “Allow”. The sound stays on this machine.</p>`
+      : html`<p>Opening the microphone…</p>`;
+  }
+
   #actions() {
     const fine = this.check.verdict && this.#problems().length === 0;
     return html`<div class="row">
       <button class="button ${fine ? 'button--primary' : ''}" @click=${() => this.tell('aloud-check-over', { checked: Boolean(fine) })}>
         ${fine ? this.next : 'Continue without the check'}</button>
-      ${this.check.stage === 'refused' ? html`<button class="button button--primary" @click=${() => this.check.open()}>Try again</button>` : nothing}
+      ${this.check.stage === 'refused' ? html`<button class="button button--primary" @click=${() => this.check.open(this.check.asked)}>Try again</button> ${this.#otherSource()}` : nothing}
     </div>`;
   }
 
@@ -77,7 +90,7 @@ class MicCheckView extends Part {
     const { check } = this;
     return html`<section class="check stack" aria-labelledby="check-title">
       <h1 id="check-title" tabindex="-1">Can Aloud hear you?</h1>
-      ${check.stage === 'opening' ? html`<p>If the browser asks to use the microphone, choose “Allow”. The sound stays on this machine.</p>` : nothing}
+      ${check.stage === 'opening' ? this.#opening() : nothing}
       ${check.problem ? html`<aloud-problem .problem=${check.problem}></aloud-problem>` : nothing}
       ${check.stage === 'refused' || check.stage === 'opening' || check.stage === 'closed'
         ? nothing

@@ -66,6 +66,17 @@ final class MicrophoneProblems {
                                         + " Microphone."));
     }
 
+    static Problem noAnswer(String name, long seconds) {
+        return new Problem(
+                "The sound system did not open it within " + seconds + " seconds.",
+                name,
+                OperatingSystem.here()
+                        .pick(
+                                "Check that the sound server runs (pactl info), or restart it.",
+                                "End the process coreaudiod, which starts again by itself.",
+                                "Restart the service Windows Audio."));
+    }
+
     static AloudException lost(String name) {
         return new AloudException(
                 Kind.UNAVAILABLE,

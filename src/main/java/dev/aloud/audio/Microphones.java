@@ -2,6 +2,8 @@ package dev.aloud.audio;
 
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
+import dev.aloud.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class Microphones {
     private static final List<Integer> PREFERRED = List.of(48_000, 44_100, 96_000, 88_200, 32_000, 16_000);
 
     private static final int BITS = 16;
+
+    /** A device opens within some hundred milliseconds, a headset within two seconds; a dead sound server never answers. By choice. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Microphones() {}
 
@@ -56,16 +61,49 @@ public final class Microphones {
                 .sorted()
                 .toList();
         boolean stereo = formats.stream().anyMatch(format -> format.getChannels() == 2);
-        if (formats.isEmpty()) {
+        try {
+            letGo(openInTime(info));
+            return new Microphone(info.getName(), rates, stereo, Optional.empty());
+        } catch (AloudException e) {
             return new Microphone(
-                    info.getName(), rates, false, Optional.of(MicrophoneProblems.noFormat(info.getName())));
+                    info.getName(), rates, stereo, Optional.of(e.problems().get(0)));
+        }
+    }
+
+    /** Closing may take for ever as well. */
+    private static void letGo(TargetDataLine line) {
+        try {
+            Deadline.within(PATIENCE, () -> closed(line), other -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException("closing a line fails", e);
+        }
+    }
+
+    private static TargetDataLine closed(TargetDataLine line) {
+        line.close();
+        return line;
+    }
+
+    /** Opens a device in its best format; UNAVAILABLE with the reason where that fails or takes too long. */
+    private static TargetDataLine openInTime(Mixer.Info info) {
+        Mixer mixer = AudioSystem.getMixer(info);
+        List<AudioFormat> formats = formats(mixer);
+        if (formats.isEmpty()) {
+            throw refusal(MicrophoneProblems.noFormat(info.getName()), null);
         }
         try {
-            open(mixer, formats).close();
-            return new Microphone(info.getName(), rates, stereo, Optional.empty());
-        } catch (LineUnavailableException e) {
-            return new Microphone(info.getName(), rates, stereo, Optional.of(MicrophoneProblems.taken(info.getName())));
+            return Deadline.within(PATIENCE, () -> open(mixer, formats), TargetDataLine::close)
+                    .orElseThrow(
+                            () -> refusal(MicrophoneProblems.noAnswer(info.getName(), PATIENCE.toSeconds()), null));
+        } catch (AloudException e) {
+            throw e;
+        } catch (Exception e) {
+            throw refusal(MicrophoneProblems.taken(info.getName()), e);
         }
+    }
+
+    private static AloudException refusal(Problem why, Exception cause) {
+        return new AloudException(Kind.UNAVAILABLE, List.of(why), cause);
     }
 
     /** Returns what the device gives, mono before stereo at each rate, the best rate first. */
@@ -111,17 +149,10 @@ public final class Microphones {
         }
         List<AloudException> refusals = new ArrayList<>();
         for (Mixer.Info info : candidates) {
-            Mixer mixer = AudioSystem.getMixer(info);
             try {
-                return MicrophoneLine.start(info.getName(), open(mixer, formats(mixer)));
-            } catch (LineUnavailableException e) {
-                refusals.add(new AloudException(
-                        Kind.UNAVAILABLE,
-                        List.of(
-                                formats(mixer).isEmpty()
-                                        ? MicrophoneProblems.noFormat(info.getName())
-                                        : MicrophoneProblems.taken(info.getName())),
-                        e));
+                return MicrophoneLine.start(info.getName(), openInTime(info));
+            } catch (AloudException e) {
+                refusals.add(e);
             }
         }
         throw refusals.get(0);

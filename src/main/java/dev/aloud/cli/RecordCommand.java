@@ -118,12 +118,16 @@ final class RecordCommand implements Callable<Integer> {
         RecordingConnection connection = coordinator.join(attempt.id(), line.rate(), screen);
         Thread onInterrupt = new Thread(() -> interrupted(coordinator, connection, line), "aloud-keep");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        MicrophoneFeed feed = MicrophoneFeed.start(line, connection, screen);
+        MicrophoneFeed feed = MicrophoneFeed.start(line);
+        feed.listen(screen);
+        feed.record(connection);
         boolean stopped = screen.speak(input);
         feed.close();
         if (stopped) {
             connection.stop();
             screen.awaitFeedback();
+        } else {
+            connection.leave();
         }
         forget(onInterrupt);
         return finish(reviewer, attempt.id(), screen);

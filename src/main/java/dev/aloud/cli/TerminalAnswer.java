@@ -103,7 +103,7 @@ final class TerminalAnswer implements AnswerListener, MicrophoneFeed.Listener {
     }
 
     @Override
-    public void level(float dbfs, int lost) {
+    public void block(byte[] pcm, float dbfs, int lost) {
         levelDbfs = dbfs;
         lostMs = lost;
     }

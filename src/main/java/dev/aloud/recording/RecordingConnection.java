@@ -12,14 +12,20 @@ public final class RecordingConnection {
         this.page = page;
     }
 
+    /** Returns the attempt that this answer belongs to. */
+    public String attemptId() {
+        return answer.id();
+    }
+
     /**
      * Stores sound, and returns when it is stored. A sample may be split between two calls.
      *
      * @param pcm mono 16-bit little-endian
      * @param length bytes to take from its start
+     * @return whether the answer took it; false once this connection has left, was replaced, or the answer has ended
      */
-    public void sound(byte[] pcm, int length) {
-        coordinator.sound(answer, page, pcm, length);
+    public boolean sound(byte[] pcm, int length) {
+        return coordinator.sound(answer, page, pcm, length);
     }
 
     /** Stops the answer. */

@@ -199,22 +199,25 @@ public final class RecordingCoordinator implements AutoCloseable {
         }
     }
 
-    void sound(AnswerRecording answer, long page, byte[] pcm, int length) {
+    /** Returns whether the answer took the sound: it doesn't from a page that left or was replaced, or after the end. */
+    boolean sound(AnswerRecording answer, long page, byte[] pcm, int length) {
         if (length == 0) {
             // An empty frame is no sound and must not start a recording.
-            return;
+            return true;
         }
-        onQueue(() -> {
+        return onQueue(() -> {
             long room = longest.toSeconds() * 2 * answer.rate() - answer.bytes();
             int fits = (int) Math.min(length, room);
+            long before = answer.bytes();
             apply(
                     answer,
                     new Command.Sound(page),
                     new Call(NullListener.INSTANCE, pcm, fits, RecordingProblems.OUR_FAULT));
+            boolean taken = answer.bytes() != before;
             if (fits == room) {
                 apply(answer, new Command.Full(), Call.NONE);
             }
-            return page;
+            return taken;
         });
     }
 

@@ -11,7 +11,7 @@ final class RecordingProblems {
     static final Problem NO_SOUND = new Problem(
             "No sound was recorded, so there is no feedback.",
             "microphone",
-            "Check that the browser may use the microphone and that the right one is selected, then try again.");
+            "Check that the microphone is allowed and that the right one is selected, then try again.");
     static final Problem FULL = new Problem(
             "The answer has reached " + RecordingCoordinator.MAX_MINUTES + " minutes, the longest that Aloud records.",
             "live",

@@ -145,6 +145,7 @@ public final class AloudServer implements AutoCloseable {
             new SoundRoutes(services).addTo(config.routes);
             new ImportRoute(services, plans).addTo(config.routes);
             new MicrophoneRoute(settings.engine()).addTo(config.routes);
+            new MicrophoneSocket(services.microphone()).addTo(config.routes);
             new LiveSocket(services, settings.content()).addTo(config.routes);
         });
     }

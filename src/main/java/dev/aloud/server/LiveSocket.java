@@ -23,16 +23,22 @@ final class LiveSocket {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final String PATH = "/api/attempts/{id}/live";
     private static final String LINE = "line";
+
+    /** The sound comes from the computer's own microphone, not through the socket. */
+    private static final String COMPUTER = "computer";
+
     private static final Problem NO_EVENT = new Problem(
             "Aloud doesn't know this event.",
             "live",
             "Send sound as binary frames and {\"type\":\"stop\"} as text; the recording continues.");
 
     private final Services services;
+    private final ComputerMicrophone microphone;
     private final Content content;
 
     LiveSocket(Services services, Content content) {
         this.services = services;
+        this.microphone = services.microphone();
         this.content = content;
     }
 
@@ -43,9 +49,9 @@ final class LiveSocket {
     private void handle(WsConfig socket) {
         socket.onConnect(this::connect);
         socket.onBinaryMessage(this::sound);
-        socket.onMessage(LiveSocket::text);
-        socket.onClose(LiveSocket::gone);
-        socket.onError(LiveSocket::gone);
+        socket.onMessage(this::text);
+        socket.onClose(this::gone);
+        socket.onError(this::gone);
     }
 
     private void connect(WsConnectContext ctx) {
@@ -54,11 +60,18 @@ final class LiveSocket {
         LiveEventSender page = new LiveEventSender(ctx, id);
         try {
             QueryParameters query = QueryParameters.of(ctx.queryString(), PATH, "GET");
-            int rate = query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
+            boolean here = query.text("source").filter(COMPUTER::equals).isPresent();
+            int rate = here
+                    ? microphone.opened().rate()
+                    : query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
             query.check();
             Attempt attempt = services.attempts().get(id);
             page.targets(attempt.plan().profileIn(content));
-            ctx.attribute(LINE, services.coordinator().join(id, rate, page));
+            RecordingConnection line = services.coordinator().join(id, rate, page);
+            ctx.attribute(LINE, line);
+            if (here) {
+                microphone.record(line);
+            }
         } catch (AloudException e) {
             page.problem(e.problems().get(0), true);
         }
@@ -79,10 +92,11 @@ final class LiveSocket {
         }
     }
 
-    private static void text(WsMessageContext ctx) {
+    private void text(WsMessageContext ctx) {
         RecordingConnection line = ctx.attribute(LINE);
         if (line != null && typeOf(ctx.message()).equals("stop")) {
             line.stop();
+            microphone.ended(line);
         } else if (line != null) {
             LiveEventSender.send(ctx, LiveEventSender.event(NO_EVENT, false));
         }
@@ -97,10 +111,11 @@ final class LiveSocket {
         }
     }
 
-    private static void gone(WsContext ctx) {
+    private void gone(WsContext ctx) {
         RecordingConnection line = ctx.attribute(LINE);
         if (line != null) {
             line.leave();
+            microphone.ended(line);
         }
     }
 }

@@ -18,6 +18,7 @@ record Services(
         Reviewer reviewer,
         RecordingCoordinator coordinator,
         TranscriptionQueue transcriptionQueue,
+        ComputerMicrophone microphone,
         Housekeeping housekeeping) {
     static Services open(ServerSettings settings, Clock clock) {
         Attempts attempts = Attempts.open(settings.data(), clock);
@@ -30,10 +31,12 @@ record Services(
                 reviewer,
                 new RecordingCoordinator(attempts, reviewer, settings.analyser(), settings.engine()),
                 new TranscriptionQueue(attempts, reviewer, settings.engine()),
+                new ComputerMicrophone(),
                 new Housekeeping(attempts));
     }
 
     void close() {
+        microphone.close();
         transcriptionQueue.close();
         coordinator.close();
         lock.close();

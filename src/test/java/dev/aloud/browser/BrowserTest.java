@@ -139,9 +139,14 @@ abstract class BrowserTest {
         consoleErrors.clear();
     }
 
+    /** The port of the server under test. */
+    int port() {
+        return server.port();
+    }
+
     /** The address of a page: {@code address("#/attempts")}. */
     String address(String hash) {
-        return "http://127.0.0.1:" + server.port() + "/" + hash;
+        return "http://127.0.0.1:" + port() + "/" + hash;
     }
 
     /** Runs the default function of a module in src/test/resources/browser inside the page and returns what it returns. */

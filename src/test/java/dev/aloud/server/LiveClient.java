@@ -42,6 +42,16 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return new LiveClient(URI.create("ws://127.0.0.1:" + port + "/api/attempts/" + id + "/live" + query));
     }
 
+    /** Hears the computer's microphone; query "" for whichever works. */
+    static LiveClient hear(int port, String query) {
+        return new LiveClient(URI.create("ws://127.0.0.1:" + port + "/api/microphones/live" + query));
+    }
+
+    /** The next event, whatever it is. */
+    JsonNode next() throws InterruptedException, IOException {
+        return JSON.readTree(events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
     void sound(byte[] pcm) {
         sound(pcm, 9600);
     }

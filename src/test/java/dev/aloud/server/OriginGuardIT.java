@@ -59,6 +59,8 @@ class OriginGuardIT {
                 "POST /api/attempts/" + ID + "/recognise",
                 "GET /api/compare?a=" + ID + "&b=" + ID,
                 "POST /api/attempts/import",
+                "GET /api/microphones",
+                "GET /api/microphones/live",
                 "POST /api/microphone-check?rate=48000");
     }
 

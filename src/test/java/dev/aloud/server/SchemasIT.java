@@ -27,6 +27,7 @@ class SchemasIT {
             habits(aloud, id);
             compare(aloud, id);
             check(aloud);
+            computerMicrophones(aloud);
             faults(aloud);
         }
         try (TestServer server = TestServer.withoutRecognition(data)) {
@@ -78,6 +79,19 @@ class SchemasIT {
             }
         }
         return id;
+    }
+
+    /** With or without a microphone: the one event says that it was opened, the other why not. */
+    private void computerMicrophones(TestServer aloud) throws Exception {
+        shape.assertIs("microphones", aloud.get("/api/microphones").body());
+        try (LiveClient page = LiveClient.hear(aloud.port(), "")) {
+            shape.assertIs("microphone-event", page.next().toString());
+        }
+        try (LiveClient page = LiveClient.hear(aloud.port(), "?mic=none%20of%20that%20name")) {
+            JsonNode refused = page.await("problem");
+            shape.assertIs("microphone-event", refused.toString());
+            assertEquals(true, refused.path("fatal").asBoolean());
+        }
     }
 
     private void review(TestServer aloud, String id) throws Exception {

@@ -1,6 +1,5 @@
-package dev.aloud.cli;
+package dev.aloud;
 
-import dev.aloud.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A PulseAudio of its own whose only microphone hears what is played into it. Neither other servers nor the user's files are touched. */
-final class SoundServer implements AutoCloseable {
+public final class SoundServer implements AutoCloseable {
     private static final Path ALSA = Path.of("/usr/share/alsa/alsa.conf");
 
     private final Process server;
@@ -21,7 +20,7 @@ final class SoundServer implements AutoCloseable {
     }
 
     /** Starts it; its socket and the configuration of ALSA lie in {@code folder}. Goes on only where PulseAudio and its ALSA plugin are there. */
-    static SoundServer start(Path folder) throws IOException, InterruptedException {
+    public static SoundServer start(Path folder) throws IOException, InterruptedException {
         Path pulse = Tools.program("pulseaudio");
         Tools.program("paplay");
         Tools.require("ALSA's plugin for PulseAudio (libasound2-plugins)", hasPlugin());
@@ -73,12 +72,12 @@ final class SoundServer implements AutoCloseable {
     }
 
     /** What a program needs in its environment to hear this server. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
     /** Speaks a recording into the microphone; returns when it is over. */
-    void play(Path wav) throws IOException, InterruptedException {
+    public void play(Path wav) throws IOException, InterruptedException {
         if (run("paplay", "-d", "mic", wav.toString()) != 0) {
             throw new AssertionError("paplay can't play " + wav);
         }
@@ -93,8 +92,12 @@ final class SoundServer implements AutoCloseable {
     }
 
     /** The server dies without a word, as when somebody pulls the plug. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         server.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return server.isAlive();
     }
 
     @Override
