@@ -1,12 +1,12 @@
 package dev.aloud.analysis;
 
-import dev.aloud.audio.Take;
-import dev.aloud.audio.TakeCheck;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Coach;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryMeter;
+import dev.aloud.delivery.Take;
+import dev.aloud.delivery.TakeCheck;
 import dev.aloud.rubric.Rubric;
 import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
@@ -71,7 +71,7 @@ public final class Analyser {
         List<SectionSpan> sections = corrections.sections().isEmpty()
                 ? cutter.spokenBy(request.habits()).cut(words)
                 : CorrectedSections.of(words, corrections.sections());
-        Optional<Take> take = request.sound().map(TakeCheck::judge);
+        Optional<Take> take = request.sound().map(sound -> TakeCheck.judge(request.words(), sound));
         Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, sections, request.sound());
         RubricInput reading = reading(request, words, sections, timing);

@@ -1,9 +1,9 @@
 package dev.aloud.analysis;
 
-import dev.aloud.audio.Take;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;

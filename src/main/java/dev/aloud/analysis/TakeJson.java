@@ -3,7 +3,7 @@ package dev.aloud.analysis;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.aloud.audio.Take;
+import dev.aloud.delivery.Take;
 
 /** Writes what is wrong with the sound as JSON. Stateless. */
 final class TakeJson {

@@ -1,11 +1,11 @@
 package dev.aloud.cli;
 
 import dev.aloud.analysis.Analysis;
-import dev.aloud.audio.Take;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.Pause;
+import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;

@@ -1,4 +1,6 @@
-package dev.aloud.audio;
+package dev.aloud.delivery;
+
+import static dev.aloud.audio.SoundFrames.FRAME_MS;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -12,10 +14,10 @@ final class FallTime {
     private static final double FROM = 5;
 
     /** dB under the middle of the speech. A fall ends at the first frame below this, or where the noise hides it. */
-    private static final double TO = 20;
+    private static final double TO = 15;
 
     /** dB. What is less above the noise may be noise. */
-    private static final double ABOVE_NOISE = 6;
+    private static final double ABOVE_NOISE = 4;
 
     /** dB. Over less than this, a fall says nothing of how it would go on. */
     private static final double LEAST_FALL = 6;
@@ -33,22 +35,21 @@ final class FallTime {
      * above the noise.
      *
      * @param level above the hum, dBFS a frame
-     * @param speech the middle of the speech, dBFS
-     * @param noise of the room, dBFS
      */
-    static OptionalInt medianMs(float[] level, double speech, double noise) {
-        double end = Math.max(speech - TO, noise + ABOVE_NOISE);
-        if (speech - FROM - end < LEAST_FALL) {
+    static OptionalInt medianMs(float[] level, SpeechLevels levels) {
+        double start = levels.speechDbfs() - FROM;
+        double end = Math.max(levels.speechDbfs() - TO, levels.noiseDbfs() + ABOVE_NOISE);
+        if (start - end < LEAST_FALL) {
             return OptionalInt.empty();
         }
         double[] times = new double[level.length];
         int count = 0;
         int last = -1;
         for (int frame = 0; frame < level.length; frame++) {
-            if (level[frame] > speech - FROM) {
+            if (level[frame] > start) {
                 last = frame;
             } else if (level[frame] < end && last >= 0) {
-                times[count++] = (frame - last) * SoundFrames.FRAME_MS * GIVEN_FOR / (level[last] - level[frame]);
+                times[count++] = (frame - last) * FRAME_MS * GIVEN_FOR / (level[last] - level[frame]);
                 last = -1;
             }
         }

@@ -1,4 +1,4 @@
-package dev.aloud.audio;
+package dev.aloud.delivery;
 
 import java.util.List;
 import java.util.Locale;
