@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  */
 public final class TakeCheck {
     /** dB between the voice and the noise of the room. */
-    public static final double LEAST_ABOVE_NOISE_DB = 15;
+    public static final double LEAST_ABOVE_NOISE_DB = 17;
 
     /** Share of samples that are cut off. */
-    public static final double MOST_CLIPPED_SHARE = 0.10;
+    public static final double MOST_CLIPPED_SHARE = 0.05;
 
     /** Milliseconds until speech has fallen by 20 dB. */
-    public static final int MOST_FALL_MS = 150;
+    public static final int MOST_FALL_MS = 140;
 
     /** dBFS of the voice. */
     public static final double LEAST_DBFS = -55;
@@ -40,15 +40,18 @@ public final class TakeCheck {
             return new Take(List.of());
         }
         SpeechLevels levels = words.isEmpty() ? SpeechLevels.ofVoice(frames) : SpeechLevels.of(words, frames);
+        Optional<Reason> clipping = clipping(frames.clippedShare());
+        Optional<Reason> noise = clipping.isPresent() ? Optional.empty() : noise(levels);
         Optional<Reason> far = far(FallTime.medianMs(frames.voiceDbfs(), levels).orElse(0));
         Optional<Reason> quiet = far.isPresent() ? Optional.empty() : quiet(levels.speechDbfs());
-        return new Take(
-                Stream.of(noise(levels.speechDbfs() - levels.noiseDbfs()), clipping(frames.clippedShare()), far, quiet)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return new Take(Stream.of(clipping, noise, far, quiet)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private static Optional<Reason> noise(double db) {
+    /** Only where nothing is cut off: overload lifts the background but not the voice. */
+    private static Optional<Reason> noise(SpeechLevels levels) {
+        double db = levels.speechDbfs() - levels.noiseDbfs();
         String text = db < 1
                 ? "It is noisy: the background is as loud as your voice."
                 : String.format(Locale.ROOT, "It is noisy: your voice is only %.0f dB louder than the background.", db);

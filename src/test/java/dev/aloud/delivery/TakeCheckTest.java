@@ -148,6 +148,12 @@ class TakeCheckTest {
     }
 
     @Test
+    void overloadThatLiftsTheBackgroundIsNotCalledNoise() {
+        double[] voice = speech(0.5);
+        only(judged(times(sum(voice, noise(voice, 0.002)), 60)), Take.Kind.CLIPPING);
+    }
+
+    @Test
     void aSingleClippedWordIsNoPoorTake() {
         double[] voice = speech(0.5);
         for (int i = 0; i < RATE; i++) {
