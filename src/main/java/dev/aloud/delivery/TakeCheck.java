@@ -44,9 +44,8 @@ public final class TakeCheck {
         Optional<Reason> noise = clipping.isPresent() ? Optional.empty() : noise(levels);
         Optional<Reason> far = far(FallTime.medianMs(frames.voiceDbfs(), levels).orElse(0));
         Optional<Reason> quiet = far.isPresent() ? Optional.empty() : quiet(levels.speechDbfs());
-        return new Take(Stream.of(clipping, noise, far, quiet)
-                .flatMap(Optional::stream)
-                .toList());
+        return new Take(
+                Stream.of(clipping, noise, far, quiet).flatMap(Optional::stream).toList());
     }
 
     /** Only where nothing is cut off: overload lifts the background but not the voice. */

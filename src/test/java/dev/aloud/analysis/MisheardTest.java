@@ -44,8 +44,8 @@ class MisheardTest {
 
     @Test
     void theMarkBeginsWhereItWasMeasured() throws IOException {
-        double cut = Double.parseDouble(
-                result("marked is a word under (0\\.\\d+)").group(1));
+        double cut =
+                Double.parseDouble(result("marked is a word under (0\\.\\d+)").group(1));
         assertTrue(chance(cut - 0.001).isPresent() && chance(cut).isEmpty());
     }
 
