@@ -3,9 +3,6 @@
 /** A paragraph ends at the first pause after this many words, and at the latest after twice as many. */
 const PARAGRAPH_WORDS = 45;
 
-/** A word heard with less confidence than this is shown as doubtful (half of such words are wrong: facts B.3 of the recogniser). */
-export const DOUBTFUL_BELOW = 0.7;
-
 /**
  * Short pauses are left out: every comma would have one.
  * [{section, start, end, confidence, index, paragraphs: [[item]]}], where an item is {word: index}, {pause: {start, end}} or

@@ -13,6 +13,7 @@ import './player-bar.js';
 import { sectionBadge } from './section-badge.js';
 import { sectionBars } from './section-bars.js';
 import { stageNote } from './stage-note.js';
+import { takeNote } from './take-note.js';
 import { timingFlags } from './timing-flags.js';
 import './transcript.js';
 import { verdictCard } from './verdict-card.js';
@@ -24,6 +25,7 @@ export function reviewLayout(review, state, acts) {
   const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
   return html`<article class="review" data-sound=${state.player?.ready ? 'ready' : 'coming'}>
     ${head(shown, state)} ${stageNote({ ...shown, attempt: review.attempt }, state, { hear: acts.hear, restore: acts.restoreAttempt })}
+    ${takeNote(shown.take)}
     ${shown.verdict && !unheard(shown, state) ? verdictCard(shown) : nothing}
     ${recording(shown, state, acts)} ${editBar(review, acts)}
     ${spoken ? adviceCards(shown.advice, acts.play) : nothing} ${again(shown)}

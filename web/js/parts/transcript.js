@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { secondsShort } from '../helpers/judgement.js';
 import { OTHER, SECTIONS, sectionOf } from '../helpers/sections.js';
-import { DOUBTFUL_BELOW, layOut } from '../models/paragraphs.js';
+import { layOut } from '../models/paragraphs.js';
 import { wordSpokenAt } from '../models/word-times.js';
 import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { Part } from './part.js';
@@ -14,6 +14,11 @@ const LONG_WORDS = 450;
 
 /** Whether the machine doubts that this stretch begins where it does; the first one begins with the answer. */
 const isDoubtful = ({ index, confidence }) => index > 0 && confidence < DOUBTFUL_CUT_BELOW;
+
+/** Whether the server says that this word was perhaps misheard, and nobody has set it right. */
+const isMisheard = ({ doubtful, corrected }) => Boolean(doubtful) && !corrected;
+const misheard = ({ errorChance }) =>
+  `May be misheard: of words heard as unclearly as this one, about ${Math.round(10 * errorChance)} in 10 are wrong. Double-click it or press E to correct it.`;
 
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
@@ -141,11 +146,11 @@ class Transcript extends Part {
 
   #word(i) {
     const word = this.words[i];
-    const doubtful = word.confidence < DOUBTFUL_BELOW && !word.corrected;
+    const doubtful = isMisheard(word);
     const name = `word${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
     return html`<span class=${name} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
       data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)}
-      title=${doubtful ? 'Not clearly heard' : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
+      title=${doubtful ? misheard(word) : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
   }
 
   #mark({ start, end }, words, name) {
@@ -181,8 +186,8 @@ class Transcript extends Part {
 
   #tools() {
     const word = this.words[this.chosen];
-    if (!word) return html`<p class="quiet">Click or tap a word to play from there. Double-click it or press <kbd>E</kbd> to correct it. Press <kbd>W</kbd> to see why it is in its section.</p>`;
-    return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
+    if (!word) return html`<p class="quiet">Click or tap a word to play from there. Double-click it or press <kbd>E</kbd> to correct it. Press <kbd>W</kbd> to see why it is in its section.${this.words.some(isMisheard) ? ' About half of the dotted words were misheard.' : ''}</p>`;
+    return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”${isMisheard(word) ? html` <span class="quiet">may be misheard</span>` : nothing}</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
       <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
       <label class="transcript__begin"><span class="visually-hidden">Section from here</span>

@@ -5,6 +5,8 @@ import dev.aloud.coaching.Coach;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryMeter;
+import dev.aloud.delivery.Take;
+import dev.aloud.delivery.TakeCheck;
 import dev.aloud.rubric.Rubric;
 import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
@@ -69,6 +71,7 @@ public final class Analyser {
         List<SectionSpan> sections = corrections.sections().isEmpty()
                 ? cutter.spokenBy(request.habits()).cut(words)
                 : CorrectedSections.of(words, corrections.sections());
+        Optional<Take> take = request.sound().map(sound -> TakeCheck.judge(request.words(), sound));
         Timing timing = timingJudge.judge(words, sections, request.level(), request.profile());
         Delivery delivery = deliveryMeter.measure(words, sections, request.sound());
         RubricInput reading = reading(request, words, sections, timing);
@@ -76,7 +79,17 @@ public final class Analyser {
         List<Advice> advice = coach.advise(reading, scorecard);
         Optional<Probe> probe = coach.probe(reading, scorecard);
         return new Analysis(
-                request, words, sections, timing, delivery, scorecard, advice, probe, rubric.version(), rubric.names());
+                request,
+                take,
+                words,
+                sections,
+                timing,
+                delivery,
+                scorecard,
+                advice,
+                probe,
+                rubric.version(),
+                rubric.names());
     }
 
     /** Explains the section of the clause that contains a word (0-based index into the analysis); empty if there is no such word. */

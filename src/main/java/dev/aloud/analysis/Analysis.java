@@ -3,6 +3,7 @@ package dev.aloud.analysis;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * Everything that Aloud says about one answer. Immutable.
  *
  * @param request what it was made from
+ * @param take what is wrong with the sound; empty for a written transcript
  * @param words as recognised, with corrections applied
  * @param sections without overlap, in order; empty only without words
  * @param advice at most three, the most useful first
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public record Analysis(
         AnalysisRequest request,
+        Optional<Take> take,
         List<Word> words,
         List<SectionSpan> sections,
         Timing timing,

@@ -15,11 +15,14 @@ import dev.aloud.transcript.ReadableText;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes an analysis as JSON, as docs/api.md describes it; times are seconds with three decimals. Stateless and thread-safe. */
 public final class AnalysisJson {
     /** Version of the JSON format. Raised when a key is removed or changes its meaning, not when one is added. */
     public static final String VERSION = "1";
+
+    private static final Misheard MISHEARD = Misheard.load();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -33,6 +36,7 @@ public final class AnalysisJson {
     public static ObjectNode of(Analysis analysis, boolean explain) {
         ObjectNode json = NODES.objectNode();
         putRequest(json, analysis);
+        json.set("take", analysis.take().map(TakeJson::of).orElse(null));
         json.set("words", words(analysis));
         json.set("sections", sections(analysis));
         json.set("timing", TimingJson.of(analysis.timing(), analysis.request().profile()));
@@ -70,13 +74,16 @@ public final class AnalysisJson {
         return json.put("sampleRate", sound.map(SoundFrames::sampleRate).orElse(null));
     }
 
-    /** Returns the words with their times, as in every {@code words} key of the API. */
+    /** Returns the words with their times, and whether they were perhaps misheard. */
     public static ArrayNode words(List<Word> words) {
         ArrayNode array = NODES.arrayNode();
         for (Word word : words) {
             ObjectNode node = array.addObject().put("text", word.text());
             JsonFigures.put(node, word.span());
             node.set("confidence", JsonFigures.share(word.confidence()));
+            OptionalDouble wrong = MISHEARD.chance(word);
+            node.put("doubtful", wrong.isPresent());
+            wrong.ifPresent(chance -> node.set("errorChance", JsonFigures.share(chance)));
         }
         return array;
     }

@@ -19,6 +19,7 @@ public final class FrameMeter {
     private int filled;
     private long samples;
     private long clipped;
+    private final FlatTops flatTops = new FlatTops();
     private int peak;
     private boolean halfSample;
     private byte lowByte;
@@ -58,6 +59,7 @@ public final class FrameMeter {
         int size = Math.abs(value);
         peak = Math.max(peak, size);
         clipped += size >= CLIPPED_FROM ? 1 : 0;
+        flatTops.accept(value);
         samples++;
         frame[filled++] = value / 32768f;
         if (filled == frame.length) {
@@ -92,7 +94,7 @@ public final class FrameMeter {
                 found.crossingsHz(),
                 found.pitchHz(),
                 found.voiced(),
-                samples == 0 ? 0 : (double) clipped / samples,
+                samples == 0 ? 0 : (double) Math.max(clipped, flatTops.count()) / samples,
                 Decibels.of(peak / 32768.0));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param crossingsHz zero crossings a second over the same 25 ms; hiss and breath have thousands, a vowel has hundreds
  * @param pitchHz fundamental frequency of each frame, 0 where none was found
  * @param voiced true where the frame holds voice rather than room
- * @param clippedShare share of samples at full scale, 0 to 1
+ * @param clippedShare share of samples at full scale, or on flat tops at the recording's own highest value, 0 to 1
  * @param peakDbfs the largest single sample in dB relative to full scale, {@link #SILENCE_DBFS} to 0
  */
 public record SoundFrames(

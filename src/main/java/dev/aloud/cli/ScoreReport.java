@@ -5,6 +5,7 @@ import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.Pause;
+import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;
@@ -25,6 +26,7 @@ final class ScoreReport {
     static String of(String file, Analysis analysis, boolean explain) {
         TextLayout page = new TextLayout();
         heading(page, file, analysis);
+        analysis.take().filter(Take::poor).ifPresent(poor -> take(page, poor));
         verdict(page, analysis.scorecard());
         if (!analysis.words().isEmpty()) {
             timing(page, analysis.timing());
@@ -49,6 +51,12 @@ final class ScoreReport {
             page.wrap("", "From a written transcript: all times are estimated.");
         }
         page.line("─".repeat(TextLayout.WIDTH));
+    }
+
+    private static void take(TextLayout page, Take poor) {
+        page.wrap("", "Poor recording: more words than usual may be misheard.");
+        poor.reasons().forEach(reason -> page.wrap("  ! ", reason.text() + " " + reason.remedy()));
+        page.line("");
     }
 
     private static void verdict(TextLayout page, Scorecard card) {

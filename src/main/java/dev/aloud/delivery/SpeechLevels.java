@@ -30,6 +30,19 @@ record SpeechLevels(double noiseDbfs, double speechDbfs) {
         return new SpeechLevels(percentile(all, all.length, NOISE), percentile(spoken, count, SPEECH));
     }
 
+    /** The same of a recording in which no word was recognised: speech is then where there is voice. */
+    static SpeechLevels ofVoice(SoundFrames frames) {
+        float[] all = frames.voiceDbfs().clone();
+        float[] voice = new float[frames.count()];
+        int count = 0;
+        for (int i = 0; i < voice.length; i++) {
+            if (frames.voiced()[i]) {
+                voice[count++] = all[i];
+            }
+        }
+        return new SpeechLevels(percentile(all, all.length, NOISE), percentile(voice, count, SPEECH));
+    }
+
     private static double percentile(float[] values, int count, double share) {
         Arrays.sort(values, 0, count);
         return count == 0 ? SoundFrames.SILENCE_DBFS : values[(int) (share * (count - 1))];

@@ -13,6 +13,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.aloud.audio.SoundFrames;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
@@ -126,6 +127,44 @@ class AnalysisJsonTest {
             }
             assertFits(AnalysisJson.of(ANALYSER.analyse(TestAnswers.request(words, Corrections.NONE)), true));
         }
+    }
+
+    @Test
+    void aWordHeardUnclearlyIsMarkedWithHowOftenSuchWordsAreWrong() {
+        List<Word> words = new ArrayList<>(PlainText.words(STORY));
+        words.set(0, new Word("last", 0, 350, 0.3));
+        ObjectNode json = AnalysisJson.of(ANALYSER.analyse(TestAnswers.request(words, Corrections.NONE)), false);
+        assertFits(json);
+        assertTrue(json.at("/words/0/doubtful").asBoolean());
+        assertTrue(json.at("/words/0/errorChance").asDouble() > 0.5);
+        assertFalse(json.at("/words/1/doubtful").asBoolean());
+        assertFalse(json.at("/words/1").has("errorChance"));
+    }
+
+    @Test
+    void aWordThatWasSetRightIsNotMarkedAnyMore() {
+        List<Word> words = new ArrayList<>(PlainText.words(STORY));
+        words.set(0, new Word("lost", 0, 350, 0.3));
+        Corrections corrections = new Corrections(List.of(), List.of(new Corrections.WordFix(0, "last")), List.of());
+        ObjectNode json = AnalysisJson.of(ANALYSER.analyse(TestAnswers.request(words, corrections)), false);
+        assertFalse(json.at("/words/0/doubtful").asBoolean());
+    }
+
+    @Test
+    void aPoorRecordingFitsTheSchemaAndNamesWhatIsWrong() {
+        List<Word> words = PlainText.words(STORY);
+        SoundFrames voice = TestAnswers.voice(words);
+        SoundFrames overloaded = new SoundFrames(
+                voice.sampleRate(), voice.lengthMs(), voice.levelDbfs(), voice.pitchHz(), voice.voiced(), 0.2);
+        ObjectNode json = AnalysisJson.of(
+                ANALYSER.analyse(TestAnswers.request(
+                        words, Optional.of(overloaded), "ownership", "sde2", "full", Corrections.NONE)),
+                false);
+        assertFits(json);
+        assertTrue(json.at("/take/poor").asBoolean());
+        assertEquals("clipping", json.at("/take/reasons/0/kind").asText());
+        assertEquals(0.2, json.at("/take/reasons/0/value").asDouble());
+        assertTrue(json(STORY).get("take").isNull(), "nobody recorded a written transcript");
     }
 
     @Test

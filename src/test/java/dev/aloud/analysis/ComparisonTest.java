@@ -25,6 +25,7 @@ class ComparisonTest {
                 List.of());
         return new Analysis(
                 analysis.request(),
+                analysis.take(),
                 analysis.words(),
                 analysis.sections(),
                 analysis.timing(),

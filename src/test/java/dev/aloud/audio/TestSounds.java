@@ -123,7 +123,7 @@ public final class TestSounds {
         return samples;
     }
 
-    static double dbfs(double... samples) {
+    public static double dbfs(double... samples) {
         double power = 0;
         for (double sample : samples) {
             power += sample * sample;

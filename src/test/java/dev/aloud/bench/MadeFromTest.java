@@ -34,7 +34,7 @@ class MadeFromTest {
     @Test
     void everyBenchIsListed() throws IOException {
         Set<String> listed = MadeFrom.ALL.stream().map(MadeFrom::name).collect(Collectors.toCollection(TreeSet::new));
-        listed.addAll(Set.of("delivery", "language", "latency", "recognition"));
+        listed.addAll(Set.of("confidence", "delivery", "language", "latency", "recognition", "take"));
         try (Stream<Path> folders = Files.list(Path.of("bench"))) {
             assertEquals(
                     folders.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)),
