@@ -207,6 +207,6 @@ record DeliveryRules(
     }
 
     static DeliveryRules load() {
-        return ContentReader.read("delivery.yaml", new TypeReference<>() {});
+        return ContentReader.readChecked("delivery.yaml", new TypeReference<>() {});
     }
 }
