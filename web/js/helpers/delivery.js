@@ -7,25 +7,27 @@ export const PARTS = [
   { id: 'pitch', name: 'Pitch', about: 'how your voice rises and falls' },
 ];
 
+/** 3.249 -> "3.2"; 4.04 -> "4" */
+const tenths = (value) => String(Number(value.toFixed(1)));
+
 const WRITTEN = {
   'words a minute': (value) => String(Math.round(value)),
   share: (value) => `${Math.round(100 * value)} %`,
-  seconds: (value) => `${value.toFixed(1)} s`,
-  'a minute': (value) => value.toFixed(1),
+  seconds: (value) => `${tenths(value)} s`,
+  'a minute': tenths,
 };
 
 /** 3.249 semitones -> "3.2 semitones" */
-export const written = (value, unit) => (WRITTEN[unit] ?? ((one) => `${one.toFixed(1)} ${unit}`))(value);
+export const written = (value, unit) => (WRITTEN[unit] ?? ((one) => `${tenths(one)} ${unit}`))(value);
 
 /** The figure of that id, or undefined where it was not measured or is switched off. */
 export const figureIn = ({ figures = [] }, id) => figures.find((one) => one.id === id);
 
 /** "120–170", "up to 5", "from 2 semitones" */
 export function rangeWords({ from, to }, unit) {
-  const short = (value) => written(value, unit).replace('.0', '');
-  if (from === null) return `up to ${short(to)}`;
-  if (to === null) return `from ${short(from)}`;
-  return `${short(from)}–${short(to)}`;
+  if (from === null) return `up to ${written(to, unit)}`;
+  if (to === null) return `from ${written(from, unit)}`;
+  return `${written(from, unit)}–${written(to, unit)}`;
 }
 
 /** "148 (median of your last 10)" */

@@ -32,7 +32,7 @@ function beside(figure, withValue = false) {
     usual ? `usual: ${rangeWords(usual, unit)}` : null,
     own ? `you: ${ownWords(own, unit)}` : null,
   ].filter(Boolean);
-  return said.length > 0 ? html`<span class="facts__beside">${said.join(' · ')}</span>` : nothing;
+  return said.length > 0 ? html`<span class="facts__beside">${said.map((one, i) => html`${i > 0 ? ' · ' : ''}<span>${one}</span>`)}</span>` : nothing;
 }
 
 function sources(figures) {

@@ -71,10 +71,14 @@ final class DeliveryReport {
         return switch (figure.unit()) {
             case "words a minute" -> String.valueOf(Math.round(value));
             case "share" -> Math.round(100 * value) + "%";
-            case "seconds" -> String.format(Locale.ROOT, "%.1f s", value);
-            case "a minute" -> String.format(Locale.ROOT, "%.1f", value);
-            default -> String.format(Locale.ROOT, "%.1f %s", value, figure.unit());
+            case "seconds" -> tenths(value) + " s";
+            case "a minute" -> tenths(value);
+            default -> tenths(value) + " " + figure.unit();
         };
+    }
+
+    private static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
     }
 
     private static String remark(Delivery.Remark remark) {

@@ -46,15 +46,16 @@ final class DeliveryJudge {
 
     private Optional<Delivery.Remark> remark(MeasuredFigure figure, DeliveryRules.FigureRule rule, Delivery measured) {
         DeliveryRules.Band band = rule.band();
-        if (band == null || band.quiet().holds(figure.value())) {
+        double shown = rule.shown(figure.value());
+        if (band == null || band.quiet().holds(shown)) {
             return Optional.empty();
         }
-        boolean low = band.quiet().isAbove(figure.value());
+        boolean low = band.quiet().isAbove(shown);
         return Optional.of(new Delivery.Remark(
                 figure.figure(),
                 figure.value(),
                 figure.unit(),
-                !band.note().holds(figure.value()),
+                !band.note().holds(shown),
                 low ? band.low() : band.high(),
                 moments(figure.figure(), low, band.quiet(), measured)));
     }

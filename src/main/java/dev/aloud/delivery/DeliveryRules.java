@@ -144,6 +144,11 @@ record DeliveryRules(
                         "A figure needs either a band, or noBand with the reason why it has none");
             }
         }
+
+        /** Returns the value as it is shown: nobody should read "170" and be told that it is more than 170. */
+        double shown(double value) {
+            return unit.equals("words a minute") ? Math.round(value) : Math.round(value * 10) / 10.0;
+        }
     }
 
     /**

@@ -55,6 +55,13 @@ class BandsTest {
         assertTrue(remark.text().contains("Finish the sentence first"), remark.text());
     }
 
+    /** Four seconds and 40 ms are shown as four. */
+    @Test
+    void aFigureIsHeldAgainstItsBandAsItIsShown() {
+        assertEquals(List.of(), measure(words(4040, 0)).remarks());
+        assertEquals(1, measure(words(4060, 0)).remarks().size());
+    }
+
     @Test
     void aPauseBetweenTwoPartsIsNotHeldAgainstTheSpeaker() {
         List<Word> words = words(8000, 0);

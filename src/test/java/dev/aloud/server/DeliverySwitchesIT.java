@@ -12,10 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeliverySwitchesIT {
-    private static final byte[] SPOKEN = RecordedSpeech.pcm("ownership-short.wav");
+    private static final byte[] SPOKEN = withPause(RecordedSpeech.pcm("ownership-short.wav"));
 
     @TempDir
     Path data;
+
+    /** Two seconds of silence after twelve seconds of speech. */
+    private static byte[] withPause(byte[] spoken) {
+        int at = 12 * 32_000;
+        byte[] sound = new byte[spoken.length + 2 * 32_000];
+        System.arraycopy(spoken, 0, sound, 0, at);
+        System.arraycopy(spoken, at, sound, at + 2 * 32_000, spoken.length - at);
+        return sound;
+    }
 
     private static JsonNode put(TestServer aloud, String body) throws Exception {
         HttpResponse<String> reply = aloud.put("/api/delivery", body);
