@@ -23,7 +23,7 @@ export function deliveryFacts(delivery, play, settings) {
     <p><button class="button button--small facts__settings" @click=${settings}>Delivery settings</button></p>`;
 }
 
-/** "usual: 120–170 · you: 148 (median of your last 10)" */
+/** "usual: 120–170, you: 148 (median of your last 10)" */
 function beside(figure, withValue = false) {
   if (!figure) return nothing;
   const { value, unit, usual, own } = figure;
@@ -32,7 +32,7 @@ function beside(figure, withValue = false) {
     usual ? `usual: ${rangeWords(usual, unit)}` : null,
     own ? `you: ${ownWords(own, unit)}` : null,
   ].filter(Boolean);
-  return said.length > 0 ? html`<span class="facts__beside">${said.map((one, i) => html`${i > 0 ? ' · ' : ''}<span>${one}</span>`)}</span>` : nothing;
+  return said.length > 0 ? html`<span class="facts__beside">${said.map((one, i) => html`${i > 0 ? ', ' : ''}<span>${one}</span>`)}</span>` : nothing;
 }
 
 function sources(figures) {

@@ -84,7 +84,7 @@ class DeliveryIT extends ReviewTest {
     @Test
     void theUsualRangeAndTheUsersOwnMedianStandBesideAFigure() {
         assertThat(fact("Words a minute").first().locator(".facts__beside"))
-                .hasText(Pattern.compile("usual: 120–170 · you: \\d+ \\(median of your last 3\\)"));
+                .hasText(Pattern.compile("usual: 120–170, you: \\d+ \\(median of your last 3\\)"));
         assertThat(fact("Pitch variety").locator(".facts__beside")).containsText("usual: from 2 semitones");
         page.locator(".facts__sources summary").click();
         assertThat(page.locator(".facts__sources")).containsText("Lundholm Fors 2015");
