@@ -4,6 +4,7 @@ import { asProblem } from './helpers/api.js';
 import { routeOf } from './helpers/route.js';
 import { Part } from './parts/part.js';
 import './parts/confirm-dialog.js';
+import './parts/delivery-dialog.js';
 import './parts/problem-box.js';
 import './parts/theme-switch.js';
 import './parts/toast.js';
@@ -28,7 +29,12 @@ class App extends Part {
       this.#bringing = detail.notices ?? [];
       location.hash = detail.hash;
     });
+    this.addEventListener('aloud-delivery', () => this.#openDelivery());
     this.#go();
+  }
+
+  #openDelivery() {
+    this.querySelector('aloud-delivery-dialog').open();
   }
 
   /** Goes where the address says, unless the page that stands there has a reason to stay (`leaving()` answers false). */
@@ -85,10 +91,12 @@ class App extends Part {
       </main>
       <footer class="shell-footer">
         <p>Nothing you say leaves this machine.</p>
+        <button class="button button--quiet button--small" @click=${this.#openDelivery}>Delivery settings</button>
         <aloud-theme-switch></aloud-theme-switch>
       </footer>
       <aloud-toasts></aloud-toasts>
-      <aloud-confirm></aloud-confirm>`;
+      <aloud-confirm></aloud-confirm>
+      <aloud-delivery-dialog></aloud-delivery-dialog>`;
   }
 }
 

@@ -105,6 +105,12 @@ export class Review extends EventTarget {
     this.#changed();
   }
 
+  /** Fetches the analysis again, after settings changed; the corrections and what can be undone stay. */
+  async refetch() {
+    this.#take(await this.#ask(this.path), this.#saved);
+    this.#changed();
+  }
+
   async #saveAll() {
     while (!same(this.corrections, this.#saved)) {
       const sent = this.corrections;

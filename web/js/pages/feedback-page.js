@@ -11,6 +11,7 @@ import { Player, STEP_SECONDS } from '../models/player.js';
 import { Review } from '../models/review.js';
 import { transcriptText } from '../models/transcript-text.js';
 import { nextSectionStart, previousSectionStart } from '../models/word-times.js';
+import { DELIVERY_CHANGED } from '../parts/delivery-dialog.js';
 import '../parts/keys-help.js';
 import { Part } from '../parts/part.js';
 import { reviewLayout } from '../parts/review-layout.js';
@@ -41,6 +42,7 @@ class FeedbackPage extends Part {
     this.#scope = new AbortController();
     const { signal } = this.#scope;
     addEventListener('keydown', (event) => this.#key(event), { signal });
+    addEventListener(DELIVERY_CHANGED, () => this.#review?.refetch().catch((fault) => this.#tellFault(fault)), { signal });
     const on = (name, act) => this.addEventListener(name, (event) => act(event.detail), { signal });
     on('aloud-play', ({ at, end }) => this.#acts.play(at, end));
     on('aloud-section', ({ step }) => this.#jump(step));
@@ -132,6 +134,7 @@ class FeedbackPage extends Part {
       restoreAttempt: () => restoreAttempt(this.#review.path, () => this.#open()),
       remove: () => this.#remove(),
       saveNotes: (text) => api(`${this.#review.path}/notes`, { method: 'PUT', json: { text } }),
+      deliverySettings: () => this.tell('aloud-delivery'),
       downloadText: () => download(`${this.#fileName}.txt`, 'text/plain', transcriptText(this.#review.shown)),
       downloadJson: () => download(`${this.#fileName}.json`, 'application/json', JSON.stringify(this.#review.analysis, null, 2)),
     };
@@ -185,8 +188,12 @@ class FeedbackPage extends Part {
     try {
       this.querySelector('aloud-transcript').why = await api(`${this.#review.path}/why?word=${index}`);
     } catch (fault) {
-      showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
+      this.#tellFault(fault);
     }
+  }
+
+  #tellFault(fault) {
+    showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
   }
 
   #dismiss(id, dismissed, name) {
@@ -220,7 +227,7 @@ class FeedbackPage extends Part {
       this.#review.replace(await api(`${this.#review.path}/recognise`, { method: 'POST' }));
       this.#askAgainWhileUnderWay();
     } catch (fault) {
-      showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
+      this.#tellFault(fault);
     }
     this.hearing = false;
   }

@@ -106,7 +106,7 @@ const timing = (shown, acts) =>
   html`<section class="stack" aria-labelledby="timing-title">
     <h2 id="timing-title">Seconds and targets</h2>
     ${shown.timesEstimated ? html`<p class="quiet">Estimated from the number of words, not measured.</p>` : nothing}
-    ${sectionBars(shown.timing, shown.sections, acts.play)} ${timingFlags(shown.timing.flags, acts.play)}
+    ${sectionBars(shown.timing, shown.sections, acts.play, !shown.delivery?.off?.includes('pauses'))} ${timingFlags(shown.timing.flags, acts.play)}
   </section>`;
 
 const meaningsIn = (setup) => new Map((setup?.findings ?? []).map(({ id, means }) => [id, means]));
@@ -120,7 +120,7 @@ const findings = (shown, { setup }, acts) =>
 const delivery = (shown, acts) =>
   html`<section class="stack" aria-labelledby="delivery-title">
     <h2 id="delivery-title">How you said it</h2>
-    ${shown.timesEstimated ? html`<p class="quiet">Pace and pauses can’t be measured, because the times are estimated.</p>` : deliveryFacts(shown.delivery, acts.play)}
+    ${shown.timesEstimated ? html`<p class="quiet">Pace and pauses can’t be measured, because the times are estimated.</p>` : deliveryFacts(shown.delivery, acts.play, acts.deliverySettings)}
   </section>`;
 
 const notes = (review, acts) =>

@@ -11,12 +11,12 @@ export function timingFlags(flags, play) {
   return html`<ul class="flags" role="list">${said.map((flag) => one(flag, play))}</ul>`;
 }
 
-const one = ({ text, tip, start, end }, play) =>
+const one = ({ text, tip, start, end, moments = end > start ? [{ start, end }] : [] }, play) =>
   html`<li class="flag" data-tip=${Boolean(tip)}>
     <span class="flag__mark" aria-hidden="true">${tip ? 'i' : '!'}</span>
     <span class="flag__text"><span class="visually-hidden">${tip ? 'Tip: ' : 'Note: '}</span>${text}</span>
-    ${end > start
-      ? html`<button class="moment moment--small" @click=${() => play(start, end)} aria-label="Hear it, at ${clock(start)}">
-          <span class="moment__play" aria-hidden="true"></span>${clock(start)}</button>`
-      : nothing}
+    ${moments.map(
+      (moment) => html`<button class="moment moment--small" @click=${() => play(moment.start, moment.end)} aria-label="Hear it, at ${clock(moment.start)}">
+          <span class="moment__play" aria-hidden="true"></span>${clock(moment.start)}</button>`,
+    )}
   </li>`;

@@ -50,6 +50,11 @@ public final class Analyser {
         return rubric.version();
     }
 
+    /** Version of the delivery's rules; figures of another version are not comparable. */
+    public String deliveryVersion() {
+        return deliveryMeter.version();
+    }
+
     /** Returns the live sections for a new answer by a speaker with these habits. */
     public LiveSections live(SpeakerHabits habits) {
         return new LiveSections(cutter.spokenBy(habits));

@@ -42,4 +42,10 @@ public record Analysis(
         advice = List.copyOf(advice);
         findingNames = Map.copyOf(findingNames);
     }
+
+    /** Returns the same analysis with that delivery; verdict, score and advice stay as they are. */
+    public Analysis with(Delivery other) {
+        return new Analysis(
+                request, words, sections, timing, other, scorecard, advice, nextProbe, rubricVersion, findingNames);
+    }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.DeliveryPart;
+import dev.aloud.delivery.MeasuredFigure;
 import dev.aloud.delivery.Pause;
 import dev.aloud.transcript.Span;
 import java.util.List;
@@ -13,24 +15,32 @@ import java.util.OptionalDouble;
 final class DeliveryJson {
     private DeliveryJson() {}
 
-    /** Returns the figures. There are no remarks if the times of the words were only estimated. */
+    /**
+     * Returns the figures; null for a figure that is switched off. There are no remarks and nothing to compare with if the times of the
+     * words were only estimated.
+     */
     static ObjectNode of(Delivery delivery, boolean timesEstimated) {
+        boolean paused = !delivery.off().contains(DeliveryPart.PAUSES);
+        boolean filled = !delivery.off().contains(DeliveryPart.FILLERS);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("wordsPerMinute", JsonFigures.measure(delivery.wordsPerMinute()));
-        json.set("articulationRate", JsonFigures.measure(delivery.articulationRate()));
+        json.set("articulationRate", paused ? JsonFigures.measure(delivery.articulationRate()) : null);
         json.set("paceCurve", paceCurve(delivery.paceCurve()));
-        json.set("secondsBeforeFirstWord", JsonFigures.seconds(delivery.msBeforeFirstWord()));
+        json.set("secondsBeforeFirstWord", paused ? JsonFigures.seconds(delivery.msBeforeFirstWord()) : null);
         json.set("pauses", pauses(delivery.pauses()));
-        json.set("spokenShare", JsonFigures.share(delivery.spokenShare()));
+        json.set("spokenShare", paused ? JsonFigures.share(delivery.spokenShare()) : null);
         json.set("fillers", fillers(delivery.fillers()));
         json.set("fillerClusters", spans(delivery.fillerClusters()));
         json.set("fillerPhrases", fillers(delivery.fillerPhrases()));
         json.set("hedges", fillers(delivery.hedges()));
         json.set("repeats", fillers(delivery.repeats()));
-        json.set("fillersPerMinute", JsonFigures.measure(delivery.fillersPerMinute()));
+        json.set("fillersPerMinute", filled ? JsonFigures.measure(delivery.fillersPerMinute()) : null);
         json.set("pitch", pitch(delivery.pitch()));
         json.set("loudness", delivery.loudness().map(DeliveryJson::loudness).orElse(null));
+        json.set("figures", figures(timesEstimated ? List.of() : delivery.figures()));
         json.set("remarks", remarks(timesEstimated ? List.of() : delivery.remarks()));
+        ArrayNode off = json.putArray("off");
+        delivery.off().stream().sorted().forEach(part -> off.add(part.id()));
         return json;
     }
 
@@ -87,12 +97,38 @@ final class DeliveryJson {
         return array;
     }
 
+    private static ArrayNode figures(List<MeasuredFigure> figures) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (MeasuredFigure figure : figures) {
+            ObjectNode node = array.addObject().put("id", figure.figure().id()).put("name", figure.name());
+            node.set("value", JsonFigures.share(figure.value()));
+            node.put("unit", figure.unit());
+            node.set("usual", figure.usual().map(DeliveryJson::usual).orElse(null));
+            node.set("own", figure.own().map(DeliveryJson::own).orElse(null));
+        }
+        return array;
+    }
+
+    private static ObjectNode usual(MeasuredFigure.UsualRange range) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        put(node, "from", range.from());
+        put(node, "to", range.to());
+        return node.put("source", range.source());
+    }
+
+    private static ObjectNode own(MeasuredFigure.OwnMedian own) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("median", JsonFigures.share(own.value()));
+        return node.put("answers", own.answers());
+    }
+
     private static ArrayNode remarks(List<Delivery.Remark> remarks) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Delivery.Remark remark : remarks) {
-            ObjectNode node = array.addObject().put("id", remark.id());
+            ObjectNode node = array.addObject().put("id", remark.figure().id());
             node.set("value", JsonFigures.measure(remark.value()));
             node.put("unit", remark.unit()).put("flag", remark.flag()).put("text", remark.text());
+            node.set("moments", spans(remark.moments()));
         }
         return array;
     }

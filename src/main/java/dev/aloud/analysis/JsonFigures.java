@@ -6,7 +6,7 @@ import dev.aloud.transcript.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Formats numbers for JSON: seconds and shares with three decimals, other measures with one. Stateless. */
+/** Formats numbers for JSON: seconds, shares and what is compared with three decimals, other measures with one. Stateless. */
 final class JsonFigures {
     private JsonFigures() {}
 
@@ -15,7 +15,7 @@ final class JsonFigures {
         return DecimalNode.valueOf(BigDecimal.valueOf(ms, 3));
     }
 
-    /** Returns a share or probability with three decimals. */
+    /** Returns a share, a probability or a figure to compare with three decimals. */
     static DecimalNode share(double value) {
         return decimal(value, 3);
     }

@@ -106,11 +106,14 @@ final class AttemptTable {
                 .execute();
     }
 
-    /** Returns the ids of finished attempts that rules of another version scored, newest first. */
-    static List<String> withOtherRubric(Handle db, String version) {
-        return db.createQuery("SELECT id FROM attempt WHERE stage = 'done' AND deleted_ms IS NULL"
-                        + " AND rubric_version IS NOT :version ORDER BY created_ms DESC")
-                .bind("version", version)
+    /** Returns the ids of finished attempts that rules of another version scored or measured, newest first. */
+    static List<String> withOtherRules(Handle db, String rubric, String delivery) {
+        return db.createQuery("SELECT a.id FROM attempt a LEFT JOIN delivery d ON d.attempt = a.id"
+                        + " WHERE a.stage = 'done' AND a.deleted_ms IS NULL"
+                        + " AND (a.rubric_version IS NOT :rubric OR d.version IS NOT :delivery)"
+                        + " ORDER BY a.created_ms DESC")
+                .bind("rubric", rubric)
+                .bind("delivery", delivery)
                 .mapTo(String.class)
                 .list();
     }

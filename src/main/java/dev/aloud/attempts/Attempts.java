@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * All attempts of this user: records in a database and recordings beside it, readable only by this user. Every id is checked;
@@ -176,7 +177,7 @@ public final class Attempts {
         DataFolder.checked(id);
         database.inTransaction(db -> {
             RecognitionResultTable.add(db, id, heard, clock.instant());
-            AttemptTable.judged(db, id, VerdictSummary.of(analysis));
+            judged(db, id, analysis);
             AttemptTable.stage(db, id, AttemptStage.DONE);
             return id;
         });
@@ -205,21 +206,31 @@ public final class Attempts {
         DataFolder.checked(id);
         database.inTransaction(db -> {
             CorrectionTable.add(db, id, corrections, clock.instant());
-            AttemptTable.judged(db, id, VerdictSummary.of(analysis));
+            judged(db, id, analysis);
             return id;
         });
     }
 
-    /** Returns the ids of finished attempts that rules of another version scored, newest first. */
-    List<String> withOtherRubric(String rubricVersion) {
-        return database.read(db -> AttemptTable.withOtherRubric(db, rubricVersion));
+    private static void judged(Handle db, String id, Analysis analysis) {
+        AttemptTable.judged(db, id, VerdictSummary.of(analysis));
+        DeliveryTable.put(db, id, DeliverySummary.of(analysis.delivery()));
     }
 
-    /** Stores a new verdict, unless the corrections have changed meanwhile. */
+    /** Returns the ids of finished attempts that rules of another version scored or measured, newest first. */
+    List<String> withOtherRules(String rubricVersion, String deliveryVersion) {
+        return database.read(db -> AttemptTable.withOtherRules(db, rubricVersion, deliveryVersion));
+    }
+
+    /** Returns the figures stored for that attempt; empty before the first analysis. */
+    Optional<DeliverySummary> delivery(String id) {
+        return database.read(db -> DeliveryTable.find(db, id));
+    }
+
+    /** Stores a new verdict and new figures, unless the corrections have changed meanwhile. */
     void updateVerdict(String id, Corrections corrections, Analysis analysis) {
         database.inTransaction(db -> {
             if (CorrectionTable.history(db, id, 1).get(0).equals(corrections)) {
-                AttemptTable.judged(db, id, VerdictSummary.of(analysis));
+                judged(db, id, analysis);
             }
             return id;
         });

@@ -8,5 +8,6 @@ import dev.aloud.analysis.Corrections;
  *
  * @param heard the recognised words, uncorrected
  * @param corrections the current ones
+ * @param analysis with the user's own medians, without the delivery that was switched off
  */
 public record Review(Attempt attempt, RecognitionResult heard, Corrections corrections, Analysis analysis) {}

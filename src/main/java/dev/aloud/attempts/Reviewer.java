@@ -5,6 +5,7 @@ import dev.aloud.analysis.Analysis;
 import dev.aloud.analysis.AnalysisRequest;
 import dev.aloud.analysis.Corrections;
 import dev.aloud.content.Content;
+import dev.aloud.delivery.Delivery;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import java.util.List;
@@ -22,12 +23,16 @@ public final class Reviewer {
     private final Content content;
     private final Analyser analyser;
     private final HabitStore habits;
+    private final DeliverySwitches switches;
+    private final OwnFigures own;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
         this.content = content;
         this.analyser = analyser;
         this.habits = new HabitStore(attempts);
+        this.switches = new DeliverySwitches(attempts);
+        this.own = new OwnFigures(attempts);
     }
 
     /** Returns the attempt with its analysis and current corrections; empty before it is done. */
@@ -41,12 +46,12 @@ public final class Reviewer {
                         Kind.FAULT, "The words of this attempt are missing.", id, "Transcribe the recording again."));
         Corrections corrections = attempts.corrections(id);
         Analysis analysis = analysis(attempt, heard, corrections);
-        return Optional.of(new Review(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
+        return Optional.of(shown(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
     }
 
-    /** Scores attempts of older rules again, so that the list agrees with the feedback. Stops when told to. */
+    /** Judges attempts of older rules again, so that list and medians agree with the feedback. Stops when told to. */
     public void refresh(BooleanSupplier ending) {
-        for (String id : attempts.withOtherRubric(analyser.rubricVersion())) {
+        for (String id : attempts.withOtherRules(analyser.rubricVersion(), analyser.deliveryVersion())) {
             if (ending.getAsBoolean()) {
                 return;
             }
@@ -63,7 +68,8 @@ public final class Reviewer {
         boolean same = attempt.score().equals(analysis.scorecard().score())
                 && attempt.verdict()
                         .equals(Optional.of(analysis.scorecard().verdict().id()))
-                && attempt.rubricVersion().equals(Optional.of(analysis.rubricVersion()));
+                && attempt.rubricVersion().equals(Optional.of(analysis.rubricVersion()))
+                && attempts.delivery(attempt.id()).equals(Optional.of(DeliverySummary.of(analysis.delivery())));
         if (same) {
             return attempt;
         }
@@ -83,7 +89,13 @@ public final class Reviewer {
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
         attempts.correct(id, corrections, analysis);
         habits.learn(id, corrections.sections().isEmpty() ? List.of() : analysis.sections());
-        return new Review(attempts.get(id), before.heard(), corrections, analysis);
+        return shown(attempts.get(id), before.heard(), corrections, analysis);
+    }
+
+    /** What is stored is whole; what is shown has the user's own medians, and nothing that was switched off. */
+    private Review shown(Attempt attempt, RecognitionResult heard, Corrections corrections, Analysis analysis) {
+        Delivery delivery = analysis.delivery().beside(own.before(attempt)).without(switches.off());
+        return new Review(attempt, heard, corrections, analysis.with(delivery));
     }
 
     /** Stores the recognised words of an attempt and its analysis, also for a deleted one, since it may be restored. */

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.content.Targets;
+import dev.aloud.delivery.DeliveryFigure;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
 import dev.aloud.star.SpeakerHabits;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** JSON texts in the database: words as [text, startMs, endMs, confidence], and problems. */
+/** JSON texts in the database: words as [text, startMs, endMs, confidence], problems, targets, figures. */
 final class StoredJson {
     static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -109,6 +112,23 @@ final class StoredJson {
         } catch (IllegalArgumentException e) {
             throw damaged(e);
         }
+    }
+
+    static String figures(Map<DeliveryFigure, Double> figures) {
+        ObjectNode node = MAPPER.createObjectNode();
+        figures.forEach((figure, value) -> node.put(figure.id(), value));
+        return node.toString();
+    }
+
+    /** Figures that this build does not know are left out. */
+    static Map<DeliveryFigure, Double> figures(String json) {
+        Map<DeliveryFigure, Double> figures = new EnumMap<>(DeliveryFigure.class);
+        parse(json)
+                .properties()
+                .forEach(entry -> DeliveryFigure.ofId(entry.getKey())
+                        .ifPresent(
+                                figure -> figures.put(figure, entry.getValue().asDouble())));
+        return figures;
     }
 
     static JsonNode parse(String json) {

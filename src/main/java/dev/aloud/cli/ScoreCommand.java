@@ -7,10 +7,15 @@ import dev.aloud.analysis.AnalysisJson;
 import dev.aloud.analysis.AnalysisRequest;
 import dev.aloud.analysis.Corrections;
 import dev.aloud.content.Content;
+import dev.aloud.delivery.Delivery;
+import dev.aloud.delivery.DeliveryPart;
 import dev.aloud.problem.AloudException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +50,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Use the targets that were set in this data folder. Default: the standard ones.")
+            description =
+                    "Use the settings of this data folder: targets, habits, and what is switched off. Default: none.")
     private Path data;
+
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = "Leave out fillers, pauses or pitch of the delivery: --without fillers,pauses,pitch.")
+    private List<String> without = List.of();
 
     @Option(names = "--explain", description = "Show how the score was calculated.")
     private boolean explain;
@@ -69,7 +82,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScoringOptions.Settings judging = UserSettings.applied(data, options.resolve(Content.load()));
+        ScoringOptions.Settings judging =
+                UserSettings.applied(data, options.resolve(Content.load())).without(off());
         OutputFolder results = target.out == null ? null : OutputFolder.into(target.out);
         Analyser analyser = Analyser.load();
         int code = ExitCode.DONE;
@@ -81,13 +95,21 @@ final class ScoreCommand implements Callable<Integer> {
         return code;
     }
 
+    private Set<DeliveryPart> off() {
+        List<String> ids =
+                Arrays.stream(DeliveryPart.values()).map(DeliveryPart::id).toList();
+        return without.stream()
+                .map(id -> ScoringOptions.known("--without", id, DeliveryPart.ofId(id), ids))
+                .collect(Collectors.toSet());
+    }
+
     private int score(
             Path file, AnswerLoader reader, Analyser analyser, ScoringOptions.Settings judging, OutputFolder results) {
         try {
             LoadedAnswer answer = reader.read(file);
             answer.notes().forEach(note -> console.err().println(file + ": " + note));
             Analysis analysis = analyser.analyse(request(answer, judging));
-            show(file, answer, analysis, results);
+            show(file, answer, analysis.with(delivery(analysis.delivery(), judging)), results);
             return ExitCode.DONE;
         } catch (AloudException e) {
             return ErrorReporter.report(console, e);
@@ -95,6 +117,10 @@ final class ScoreCommand implements Callable<Integer> {
             console.err().println(file + ": not done.");
             return ErrorReporter.report(console, e);
         }
+    }
+
+    private static Delivery delivery(Delivery measured, ScoringOptions.Settings judging) {
+        return measured.beside(judging.own()).without(judging.off());
     }
 
     private static AnalysisRequest request(LoadedAnswer answer, ScoringOptions.Settings judging) {

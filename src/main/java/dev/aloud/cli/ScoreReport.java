@@ -3,8 +3,7 @@ package dev.aloud.cli;
 import dev.aloud.analysis.Analysis;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
-import dev.aloud.delivery.Delivery;
-import dev.aloud.delivery.Pause;
+import dev.aloud.delivery.DeliveryPart;
 import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
@@ -29,9 +28,9 @@ final class ScoreReport {
         analysis.take().filter(Take::poor).ifPresent(poor -> take(page, poor));
         verdict(page, analysis.scorecard());
         if (!analysis.words().isEmpty()) {
-            timing(page, analysis.timing());
+            timing(page, analysis);
             findings(page, analysis);
-            delivery(page, analysis.delivery());
+            DeliveryReport.addTo(page, analysis.delivery(), analysis.request().timesEstimated());
         }
         advice(page, analysis.advice());
         analysis.nextProbe().ifPresent(probe -> probe(page, probe));
@@ -69,7 +68,8 @@ final class ScoreReport {
         }
     }
 
-    private static void timing(TextLayout page, Timing timing) {
+    private static void timing(TextLayout page, Analysis analysis) {
+        Timing timing = analysis.timing();
         page.title("Seconds");
         int longest = timing.sections().stream()
                 .mapToInt(l -> Math.max(l.ms(), l.targetMs()))
@@ -77,11 +77,13 @@ final class ScoreReport {
                 .orElse(1);
         timing.sections().forEach(l -> page.line(row(l.section().id(), l, longest)));
         page.line(row("total", timing.total(), 0));
-        page.line(String.format(
-                Locale.ROOT,
-                "  %-11s %6.1f s before the first word (not counted)",
-                "thinking",
-                timing.thinkingMs() / 1000.0));
+        if (!analysis.delivery().off().contains(DeliveryPart.PAUSES)) {
+            page.line(String.format(
+                    Locale.ROOT,
+                    "  %-11s %6.1f s before the first word (not counted)",
+                    "thinking",
+                    timing.thinkingMs() / 1000.0));
+        }
         timing.problem()
                 .ifPresent(named -> page.wrap(
                         String.format(Locale.ROOT, "  %-11s %6.1f s ", "problem", named.afterMs() / 1000.0),
@@ -139,22 +141,6 @@ final class ScoreReport {
                 page.line("      and " + more + " more");
             }
         }
-    }
-
-    private static void delivery(TextLayout page, Delivery delivery) {
-        page.title("Delivery");
-        page.wrap(
-                "  ",
-                Math.round(delivery.wordsPerMinute()) + " words a minute ("
-                        + Math.round(delivery.articulationRate()) + " without pauses), "
-                        + TextLayout.count(longPauses(delivery), "pause") + " of a second or more, "
-                        + TextLayout.count(delivery.fillers().size(), "filler") + ".");
-    }
-
-    private static int longPauses(Delivery delivery) {
-        return (int) delivery.pauses().stream()
-                .filter(pause -> pause.length() != Pause.Length.SHORT)
-                .count();
     }
 
     private static void advice(TextLayout page, List<Advice> advice) {

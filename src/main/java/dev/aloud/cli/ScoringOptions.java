@@ -5,10 +5,14 @@ import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
 import dev.aloud.content.Question;
+import dev.aloud.delivery.DeliveryPart;
+import dev.aloud.delivery.OwnMedians;
 import dev.aloud.problem.AloudException;
 import dev.aloud.star.SpeakerHabits;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -45,9 +49,28 @@ final class ScoringOptions {
             description = "The company of the interview. None is supported yet.")
     private String company;
 
-    /** The options with all ids resolved. */
+    /**
+     * The options with all ids resolved.
+     *
+     * @param off what is switched off of the delivery
+     * @param own medians of earlier answers
+     */
     record Settings(
-            Optional<Question> question, Competency competency, Level level, Profile profile, SpeakerHabits habits) {}
+            Optional<Question> question,
+            Competency competency,
+            Level level,
+            Profile profile,
+            SpeakerHabits habits,
+            Set<DeliveryPart> off,
+            OwnMedians own) {
+        /** Switches off these parts, too. */
+        Settings without(Set<DeliveryPart> parts) {
+            Set<DeliveryPart> all = EnumSet.noneOf(DeliveryPart.class);
+            all.addAll(off);
+            all.addAll(parts);
+            return new Settings(question, competency, level, profile, habits, all, own);
+        }
+    }
 
     /** Resolves all ids; throws BAD_REQUEST with the known ids for the first unknown one. */
     Settings resolve(Content content) {
@@ -73,7 +96,9 @@ final class ScoringOptions {
                         target,
                         content.profile(target),
                         content.profiles().stream().map(Profile::id).toList()),
-                SpeakerHabits.NONE);
+                SpeakerHabits.NONE,
+                Set.of(),
+                OwnMedians.NONE);
     }
 
     private Competency competency(Content content, Optional<Question> asked) {
@@ -99,7 +124,7 @@ final class ScoringOptions {
         }
     }
 
-    private static <T> T known(String option, String id, Optional<T> found, List<String> ids) {
+    static <T> T known(String option, String id, Optional<T> found, List<String> ids) {
         return found.orElseThrow(() -> wrong(
                 "Unknown id \"" + id + "\".",
                 option,

@@ -2,7 +2,9 @@ package dev.aloud.cli;
 
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.CustomTargets;
+import dev.aloud.attempts.DeliverySwitches;
 import dev.aloud.attempts.HabitStore;
+import dev.aloud.attempts.OwnFigures;
 import dev.aloud.problem.AloudException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.time.Clock;
 final class UserSettings {
     private UserSettings() {}
 
-    /** Returns the settings with the user's own targets and habits; unchanged without a folder. Throws UNUSABLE_INPUT if the folder does not exist. */
+    /** Returns the settings with the user's own targets, habits, switches and medians; unchanged without a folder. Throws UNUSABLE_INPUT if the folder does not exist. */
     static ScoringOptions.Settings applied(Path data, ScoringOptions.Settings judging) {
         if (data == null) {
             return judging;
@@ -31,6 +33,8 @@ final class UserSettings {
                 judging.competency(),
                 judging.level(),
                 own.applied(judging.profile()),
-                new HabitStore(attempts).all());
+                new HabitStore(attempts).all(),
+                new DeliverySwitches(attempts).off(),
+                new OwnFigures(attempts).newest());
     }
 }

@@ -1,13 +1,13 @@
 package dev.aloud.content;
 
 /** A wrong value of a content file, with its key, so that its line can be found. */
-final class ContentFault extends IllegalArgumentException {
+public final class ContentFault extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
 
     /** The message names the value and what it must be. */
-    ContentFault(String key, String message) {
+    public ContentFault(String key, String message) {
         super(message);
         this.key = key;
     }

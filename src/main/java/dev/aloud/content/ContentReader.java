@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.aloud.problem.AloudException;
+import dev.aloud.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,25 @@ public final class ContentReader {
     /** Returns the value of content/{@code file} on the class path; throws with file, line and remedy if it is missing or wrong. */
     public static <T> T read(String file, TypeReference<T> type) {
         return parse("content/" + file, text(file), type);
+    }
+
+    /** As {@link #read}, for a file with a JSON Schema in content/schemas; everything that does not fit it is told at once. */
+    public static <T> T readChecked(String file, TypeReference<T> type) {
+        return parseChecked("content/" + file, text(file), text(schemaOf(file)), type);
+    }
+
+    /** As {@link #parse}, by the text of a JSON Schema. */
+    static <T> T parseChecked(String path, String text, String schema, TypeReference<T> type) {
+        JsonNode content = parse(path, text, new TypeReference<>() {});
+        List<Problem> faults = new ContentSchema(schema).faults(path, text, content);
+        if (!faults.isEmpty()) {
+            throw new AloudException(AloudException.Kind.FAULT, faults, null);
+        }
+        return parse(path, text, type);
+    }
+
+    private static String schemaOf(String file) {
+        return "schemas/" + file.replace(".yaml", ".json");
     }
 
     /** The value of a content file's text; {@code path} names it in what is thrown when it is wrong. */

@@ -4,6 +4,7 @@ import dev.aloud.transcript.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Pace, pauses, fillers, pitch and loudness of an answer. Immutable.
@@ -22,7 +23,11 @@ import java.util.OptionalDouble;
  * @param fillersPerMinute {@code fillers} over the same time as {@code wordsPerMinute}; 0 without words
  * @param pitch empty without sound or with too little voice
  * @param loudness empty without sound or voice
- * @param remarks figures outside their normal range, in the order of the content; none for a very short answer
+ * @param lengthMs from the first word's start to the last word's end, milliseconds; 0 without words
+ * @param rulesVersion of the rules it was measured by; figures of another version are not comparable
+ * @param figures what can be compared, in the order of the content; none for a very short answer
+ * @param remarks one for each of {@code figures} outside its usual range, in the same order
+ * @param off what the user switched off: its figures are 0, its lists empty
  */
 public record Delivery(
         double wordsPerMinute,
@@ -39,7 +44,11 @@ public record Delivery(
         double fillersPerMinute,
         Pitch pitch,
         Optional<Loudness> loudness,
-        List<Remark> remarks) {
+        int lengthMs,
+        String rulesVersion,
+        List<MeasuredFigure> figures,
+        List<Remark> remarks,
+        Set<DeliveryPart> off) {
     /** The text of a sound between words that is probably an "um". */
     public static final String ESTIMATED = "hesitation (estimated)";
 
@@ -85,14 +94,19 @@ public record Delivery(
     }
 
     /**
-     * One figure outside its normal range.
+     * One figure outside its usual range.
      *
-     * @param id wordsPerMinute, fillersPerMinute or pitchSpread
      * @param value in {@code unit}
      * @param flag true if far outside, false for a note
      * @param text what to do about it
+     * @param moments where it can be heard, in order of time; none if it cannot be placed
      */
-    public record Remark(String id, double value, String unit, boolean flag, String text) {}
+    public record Remark(
+            DeliveryFigure figure, double value, String unit, boolean flag, String text, List<Span> moments) {
+        public Remark {
+            moments = List.copyOf(moments);
+        }
+    }
 
     public Delivery {
         paceCurve = List.copyOf(paceCurve);
@@ -102,6 +116,54 @@ public record Delivery(
         fillerPhrases = List.copyOf(fillerPhrases);
         hedges = List.copyOf(hedges);
         repeats = List.copyOf(repeats);
+        figures = List.copyOf(figures);
         remarks = List.copyOf(remarks);
+        off = Set.copyOf(off);
+    }
+
+    /** Returns the same answer with these figures and remarks. */
+    Delivery with(List<MeasuredFigure> otherFigures, List<Remark> otherRemarks) {
+        return copy(pitch, otherFigures, otherRemarks, off);
+    }
+
+    /** Returns the same answer with the user's own medians beside its figures. */
+    public Delivery beside(OwnMedians medians) {
+        return with(figures.stream().map(figure -> figure.beside(medians)).toList(), remarks);
+    }
+
+    /** Returns the same answer without what the user switched off: no figure, no moment and no remark is left of it. */
+    public Delivery without(Set<DeliveryPart> parts) {
+        return copy(
+                parts.contains(DeliveryPart.PITCH) ? Pitch.NONE : pitch,
+                figures.stream().filter(one -> !one.figure().isIn(parts)).toList(),
+                remarks.stream().filter(one -> !one.figure().isIn(parts)).toList(),
+                parts);
+    }
+
+    /** The lists of a part that is off become empty. */
+    private Delivery copy(
+            Pitch otherPitch, List<MeasuredFigure> otherFigures, List<Remark> otherRemarks, Set<DeliveryPart> parts) {
+        boolean paused = !parts.contains(DeliveryPart.PAUSES);
+        boolean filled = !parts.contains(DeliveryPart.FILLERS);
+        return new Delivery(
+                wordsPerMinute,
+                paused ? articulationRate : 0,
+                paceCurve,
+                paused ? msBeforeFirstWord : 0,
+                paused ? pauses : List.of(),
+                paused ? spokenShare : 0,
+                filled ? fillers : List.of(),
+                filled ? fillerClusters : List.of(),
+                filled ? fillerPhrases : List.of(),
+                hedges,
+                filled ? repeats : List.of(),
+                filled ? fillersPerMinute : 0,
+                otherPitch,
+                loudness,
+                lengthMs,
+                rulesVersion,
+                otherFigures,
+                otherRemarks,
+                parts);
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Measures how an answer was said. Immutable and thread-safe. */
 public final class DeliveryMeter {
@@ -23,6 +23,7 @@ public final class DeliveryMeter {
     private final RepeatFinder repeats;
     private final PitchMeter pitchMeter;
     private final LoudnessMeter loudnessMeter;
+    private final DeliveryJudge judge;
 
     private DeliveryMeter(DeliveryRules rules) {
         this.rules = rules;
@@ -34,11 +35,17 @@ public final class DeliveryMeter {
         this.repeats = new RepeatFinder(rules.repeats());
         this.pitchMeter = new PitchMeter(rules.pitch());
         this.loudnessMeter = new LoudnessMeter(rules.loudness());
+        this.judge = new DeliveryJudge(rules);
     }
 
     /** Loads content/delivery.yaml of this build; throws with file, line and remedy if it is wrong. */
     public static DeliveryMeter load() {
         return new DeliveryMeter(DeliveryRules.load());
+    }
+
+    /** Returns the version of the rules; figures of another version are not comparable. */
+    public String version() {
+        return rules.version();
     }
 
     /**
@@ -53,11 +60,8 @@ public final class DeliveryMeter {
         Span whole = whole(words);
         double silent =
                 pauses.stream().mapToInt(pause -> pause.span().lengthMs()).sum();
-        double pace = perMinute(words.size(), whole.lengthMs());
-        double fillerRate = perMinute(fillers.size(), whole.lengthMs());
-        Delivery.Pitch pitch = sound.map(pitchMeter::measure).orElse(Delivery.Pitch.NONE);
-        return new Delivery(
-                pace,
+        return judge.judged(new Delivery(
+                perMinute(words.size(), whole.lengthMs()),
                 perMinute(words.size(), whole.lengthMs() - silent),
                 paceCurve.of(words),
                 whole.startMs(),
@@ -68,10 +72,14 @@ public final class DeliveryMeter {
                 phrases.find(words),
                 hedges.find(words),
                 repeats.find(words),
-                fillerRate,
-                pitch,
+                perMinute(fillers.size(), whole.lengthMs()),
+                sound.map(pitchMeter::measure).orElse(Delivery.Pitch.NONE),
                 sound.flatMap(frames -> loudnessMeter.measure(frames, whole, pauses)),
-                whole.lengthMs() < 1000 * rules.minimumSeconds() ? List.of() : remarks(pace, fillerRate, pitch));
+                whole.lengthMs(),
+                rules.version(),
+                List.of(),
+                List.of(),
+                Set.of()));
     }
 
     /** Returns from the first word's start to the last word's end; [0, 0) without words. */
@@ -131,28 +139,5 @@ public final class DeliveryMeter {
                 .forEach(span -> fillers.add(new Delivery.Filler(span, Delivery.ESTIMATED))));
         fillers.sort(Comparator.comparingInt(filler -> filler.span().startMs()));
         return fillers;
-    }
-
-    private List<Delivery.Remark> remarks(double pace, double fillerRate, Delivery.Pitch pitch) {
-        List<Delivery.Remark> remarks = new ArrayList<>();
-        rules.bands().forEach((id, band) -> {
-            OptionalDouble value = switch (id) {
-                case "wordsPerMinute" -> OptionalDouble.of(pace);
-                case "fillersPerMinute" -> OptionalDouble.of(fillerRate);
-                case "pitchSpread" -> pitch.spreadSemitones();
-                default -> throw new IllegalArgumentException("delivery.yaml: there is no figure " + id);
-            };
-            value.ifPresent(figure -> remark(id, band, figure).ifPresent(remarks::add));
-        });
-        return remarks;
-    }
-
-    private static Optional<Delivery.Remark> remark(String id, DeliveryRules.Band band, double value) {
-        boolean low = value < band.quiet().get(0);
-        boolean high = value > band.quiet().get(1);
-        boolean flag = value < band.note().get(0) || value > band.note().get(1);
-        return low || high
-                ? Optional.of(new Delivery.Remark(id, value, band.unit(), flag, low ? band.low() : band.high()))
-                : Optional.empty();
     }
 }

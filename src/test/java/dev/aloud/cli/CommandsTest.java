@@ -9,7 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.CustomTargets;
+import dev.aloud.attempts.DeliverySwitches;
 import dev.aloud.content.Targets;
+import dev.aloud.delivery.DeliveryPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,7 @@ class CommandsTest {
                 "score FILE --profile 45",
                 "score FILE --question none-such",
                 "score FILE --company any",
+                "score FILE --without charm",
                 "score FILE --json --out somewhere",
                 "import",
                 "import FILE",
@@ -141,6 +145,35 @@ class CommandsTest {
         assertTrue(out().contains("\"ownTargets\":true") && out().contains("\"target\":33.000"), out());
         assertEquals(3, run("score", "--data", temp.resolve("none").toString(), answer));
         assertTrue(err().contains("There is no data folder."), err());
+    }
+
+    @Test
+    void whatIsLeftOutOfTheDeliveryIsSaidOnceAndCostsNothing() throws IOException {
+        run("score", answer);
+        String whole = out();
+        assertTrue(whole.contains(" without pauses), ") && whole.contains("filler"), whole);
+        out.reset();
+        assertEquals(0, run("score", answer, "--without", "fillers,pauses"));
+        assertEquals(whole.lines().limit(8).toList(), out().lines().limit(8).toList(), "verdict and reason");
+        String said = out().replaceAll("\\s+", " ");
+        assertTrue(said.contains("Fillers and pauses are switched off: leave out --without, or switch them on"), said);
+        assertTrue(!said.contains("without pauses") && !said.contains("no fillers"), said);
+        assertTrue(!said.contains("before the first word"), said);
+        out.reset();
+        run("score", "--json", answer, "--without", "pitch");
+        assertEquals(
+                "[\"pitch\"]",
+                new ObjectMapper().readTree(out()).at("/delivery/off").toString());
+    }
+
+    @Test
+    void whatTheUserSwitchedOffIsLeftOutWhereHisDataFolderIsNamed() throws IOException {
+        Path data = temp.resolve("switched");
+        new DeliverySwitches(Attempts.open(data, Clock.systemUTC())).set(Set.of(DeliveryPart.FILLERS));
+        run("score", "--json", answer, "--data", data.toString(), "--without", "pitch");
+        assertEquals(
+                "[\"fillers\",\"pitch\"]",
+                new ObjectMapper().readTree(out()).at("/delivery/off").toString());
     }
 
     @Test

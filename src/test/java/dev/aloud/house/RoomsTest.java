@@ -87,6 +87,7 @@ class RoomsTest {
                 "be.tarsos.., audio",
                 "org.jflac.., audio",
                 "org.kc7bfi.., audio",
+                "com.networknt.., content",
                 "org.vosk.., speech",
                 "com.sun.jna.., speech",
                 "io.javalin.., server",
@@ -148,6 +149,17 @@ class RoomsTest {
                         .or(assignableTo(java.security.SecureRandom.class))
                         .or(assignableTo(java.util.UUID.class)))
                 .because(room + " is pure: equal arguments, equal answers")
+                .check(HOUSE);
+    }
+
+    /** How an answer sounds can't change what it is worth: the rooms that judge it don't see the delivery. */
+    @Test
+    void verdictAndAdviceDoNotKnowTheDelivery() {
+        noClasses()
+                .that(resideInAnyPackage(inside("star"), inside("rubric"), inside("coaching")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(inside("delivery")))
+                .because("delivery never changes the verdict")
                 .check(HOUSE);
     }
 

@@ -22,6 +22,7 @@ class SchemasIT {
             shape.assertIs("setup", aloud.get("/api/setup").body());
             shape.assertIs("questions", aloud.get("/api/questions").body());
             targets(aloud);
+            delivery(aloud);
             String id = live(aloud);
             review(aloud, id);
             habits(aloud, id);
@@ -46,6 +47,13 @@ class SchemasIT {
                 aloud.put("/api/attempts/" + id + "/corrections", corrected).statusCode());
         shape.assertIs("habits", aloud.get("/api/habits").body());
         shape.assertIs("habits", aloud.delete("/api/habits").body());
+    }
+
+    private void delivery(TestServer aloud) throws Exception {
+        shape.assertIs("delivery-switches", aloud.get("/api/delivery").body());
+        String off = "{\"fillers\": false, \"pauses\": false, \"pitch\": false}";
+        shape.assertIs("delivery-switches", aloud.put("/api/delivery", off).body());
+        shape.assertIs("fault", aloud.put("/api/delivery", "{}").body());
     }
 
     private void targets(TestServer aloud) throws Exception {
@@ -112,6 +120,9 @@ class SchemasIT {
         assertEquals(204, aloud.delete(path).statusCode());
         shape.assertIs("summary", aloud.post(path + "/restore", "").body());
         analysis(aloud.post(path + "/recognise", ""));
+        String on = "{\"fillers\": true, \"pauses\": true, \"pitch\": true}";
+        shape.assertIs("delivery-switches", aloud.put("/api/delivery", on).body());
+        analysis(aloud.get(path));
     }
 
     private void analysis(HttpResponse<String> reply) throws Exception {
