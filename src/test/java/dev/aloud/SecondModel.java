@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class SecondModel {
     private SecondModel() {}
 
-    /** Puts it into the models of that data folder, and returns its folder. */
+    /** Puts it into the models of that data folder, unless it is there already, and returns its folder. */
     public static Path in(Path data, String name) {
         Path from = SpeechModelFolder.forDevelopment();
         Path to = data.resolve("models").resolve(name);
@@ -22,7 +22,9 @@ public final class SecondModel {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                if (!Files.exists(copy)) {
+                    Files.copy(file, copy);
+                }
             }
             return to;
         } catch (IOException e) {
