@@ -64,7 +64,7 @@ class ModelsDialog extends Part {
       <input type="radio" name="model" value=${model.id} .checked=${model.id === this.wanted} ?disabled=${!model.complete} @change=${() => (this.wanted = model.id)}>
       <span class="models__text"><span class="models__name">${modelName(model.id)}</span>${model.id === this.all.inUse ? html` <span class="models__used">in use</span>` : nothing}
         ${model.about && !model.own ? html`<span class="quiet">${model.about}</span>` : nothing}
-        <span class="quiet">${facts.join(' · ')}</span>
+        ${model.complete ? html`<span class="quiet">${facts.join(' · ')}</span>` : nothing}
         ${model.problems.map(({ what, remedy }) => html`<span class="models__fault">${what} ${remedy}</span>`)}</span>
     </label>`;
   }

@@ -25,10 +25,10 @@ public record SpeechModel(
         long bytes,
         Optional<LanguageModel> own,
         List<Problem> problems) {
-    /** Bytes. Vosk's small models take about this much when they are loaded, as its list of models says and we measured. */
+    /** Bytes. Vosk's list of models gives this for its small ones; Aloud's own took 215 MB with one recogniser at work. */
     private static final long LEAST_MEMORY = 300_000_000;
 
-    /** Users saw 5.4 GB for a model of 1.8 GB on the disk. */
+    /** Users report 5.4 GB for a model of 1.8 GB on the disk. */
     private static final int MEMORY_FACTOR = 3;
 
     public SpeechModel {

@@ -115,7 +115,7 @@ public final class SpeechModelFolder {
                 model.toString(),
                 nothingThere
                         ? "Use --model with the unpacked folder of a Vosk model, or leave the option out."
-                        : "Unpack the model again, with all its files, or choose another one."));
+                        : "Unpack the model again, with all its files, or choose another one in the page or with --model."));
     }
 
     private static String listed(List<String> missing) {

@@ -52,8 +52,7 @@ class SpeechModelsIT extends ReviewTest {
     }
 
     private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
     }
 
     private void use(String name) {
@@ -72,9 +71,7 @@ class SpeechModelsIT extends ReviewTest {
                                 .map(rule -> rule.getId() + ": " + rule.getHelp())
                                 .toList());
         assertEquals(
-                true,
-                page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-                name + " sticks out");
+                true, page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), name + " sticks out");
     }
 
     @Test
@@ -100,8 +97,10 @@ class SpeechModelsIT extends ReviewTest {
         assertThat(page.locator(".readings__compared")).containsText("words are the same");
         for (int width : List.of(1280, 390)) {
             page.setViewportSize(width, 860);
-            page.locator(".readings").scrollIntoViewIfNeeded();
             looksWell("readings-" + width + "-light");
+            page.locator(".readings")
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(SCREENSHOTS.resolve("readings-box-" + width + "-light.png")));
         }
         button("^Use Aloud").click();
         awaitToast("interviews count now");
@@ -138,6 +137,7 @@ class SpeechModelsIT extends ReviewTest {
     void theDialogFitsAPhoneInTheDark() {
         newPage(390, 800, ColorScheme.DARK);
         page.navigate(address("#/"));
+        page.locator(".choose__model").waitFor();
         screenshot("practise-model-390-dark", true);
         button("Change model").click();
         page.locator("aloud-models dialog[open]").waitFor();
