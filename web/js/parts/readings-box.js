@@ -3,6 +3,8 @@ import { clock, moment, plural } from '../helpers/format.js';
 import { verdictOf } from '../helpers/judgement.js';
 import { modelName, NO_MODEL } from '../helpers/models.js';
 
+const CONTEXT_WORDS = 3;
+
 /**
  * Which model recognised the attempt, and what each of them heard.
  * @param state {readings, model: the one in use, hearing, compared: the reply of readings/compare or null}
@@ -49,7 +51,7 @@ const judged = ({ verdict, score }) => verdictOf(verdict).name + (typeof score =
 
 /** The words in which two readings differ, side by side. */
 function comparison({ a, b, stretches }, act) {
-  const different = stretches.filter((one) => !one.same);
+  const different = stretches.map((one, i) => ({ ...one, before: lastWords(stretches[i - 1]) })).filter((one) => !one.same);
   const alike = stretches.filter((one) => one.same).reduce((sum, one) => sum + one.a.split(' ').length, 0);
   return html`<div class="readings__compared stack">
     <h3>What the models heard</h3>
@@ -66,9 +68,14 @@ const table = (a, b, different, act) =>
       <tr><th scope="row">Verdict</th><td>${judged(a)}</td><td>${judged(b)}</td></tr>
       ${different.map(
         (one) => html`<tr><th scope="row"><button class="compare__play" @click=${() => act.play(Math.max(0, one.start - 0.5), one.end + 0.5)}
-          aria-label="Play from ${clock(one.start)}">${clock(one.start)}</button></th><td>${one.a || NOTHING}</td><td>${one.b || NOTHING}</td></tr>`,
+          aria-label="Play from ${clock(one.start)}">${clock(one.start)}</button></th>${cell(one.before, one.a)}${cell(one.before, one.b)}</tr>`,
       )}
     </tbody>
   </table>`;
 
-const NOTHING = html`<span class="quiet">nothing</span>`;
+/** What came just before a difference, so that it can be understood. */
+const lastWords = (stretch) => (stretch ? stretch.a.split(' ').slice(-CONTEXT_WORDS).join(' ') : '');
+
+const cell = (before, text) => html`<td><span class="quiet">${before}</span> ${text || NOTHING}</td>`;
+
+const NOTHING = html`<em>nothing</em>`;

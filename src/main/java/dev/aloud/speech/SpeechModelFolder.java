@@ -108,14 +108,15 @@ public final class SpeechModelFolder {
             return List.of();
         }
         boolean nothingThere = !SpeechModelParts.isLikely(model);
-        return List.of(new Problem(
-                nothingThere
-                        ? "The folder is not a Vosk model (it has no " + missing.get(0) + ")."
-                        : "The speech model is incomplete: " + listed(missing) + " missing.",
-                model.toString(),
-                nothingThere
-                        ? "Use --model with the unpacked folder of a Vosk model, or leave the option out."
-                        : "Unpack the model again, with all its files, or choose another one in the page or with --model."));
+        return List.of(
+                new Problem(
+                        nothingThere
+                                ? "The folder is not a Vosk model (it has no " + missing.get(0) + ")."
+                                : "The speech model is incomplete: " + listed(missing) + " missing.",
+                        model.toString(),
+                        nothingThere
+                                ? "Use --model with the unpacked folder of a Vosk model, or leave the option out."
+                                : "Unpack the model again, with all its files, or choose another one in the page or with --model."));
     }
 
     private static String listed(List<String> missing) {
