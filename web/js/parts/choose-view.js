@@ -26,7 +26,8 @@ function microphone({ microphone: mic, onCheck }) {
 }
 
 function speechModel({ setup, onModel }) {
-  return html`<p class="quiet choose__model">Recognised with ${modelName(setup.recognition.model)}.
+  const { available, model } = setup.recognition;
+  return html`<p class="quiet choose__model">${available ? `Recognised with ${modelName(model)}.` : 'Speech is not recognised.'}
     <button class="button button--quiet" @click=${onModel}>Change model</button>
   </p>`;
 }
