@@ -98,6 +98,12 @@ export class Review extends EventTarget {
     return this.#saving;
   }
 
+  /** Fetches the attempt anew: another reading of it is in force. */
+  async reload() {
+    await this.load();
+    this.#changed();
+  }
+
   /** A new analysis that came by another way (heard again). */
   replace(analysis) {
     this.#take(analysis);
@@ -116,7 +122,7 @@ export class Review extends EventTarget {
       const sent = this.corrections;
       this.#keep.remember(this.#kept, sent);
       try {
-        this.#take(await this.#ask(`${this.path}/corrections`, { method: 'PUT', json: sent }), sent);
+        this.#take(await this.#ask(`${this.path}/corrections`, { method: 'PUT', json: this.#bound(sent) }), sent);
       } catch (fault) {
         this.problem = asProblem(fault);
         return;
@@ -132,8 +138,16 @@ export class Review extends EventTarget {
     this.#saved = sent ?? read(analysis.corrections);
   }
 
+  /** Corrections count the words of one reading, so they say which: the server refuses them for another. */
+  #bound(corrections) {
+    const { reading } = this.analysis;
+    return reading ? { ...corrections, reading } : corrections;
+  }
+
+  /** Edits that could not be saved wait until their own reading is shown again. */
   get #kept() {
-    return `unsaved.${this.#id}`;
+    const { reading = 1 } = this.analysis;
+    return `unsaved.${this.#id}${reading === 1 ? '' : `.${reading}`}`;
   }
 
   #changed() {

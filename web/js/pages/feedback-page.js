@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { api, asProblem } from '../helpers/api.js';
 import { download } from '../helpers/download.js';
 import { actionOf } from '../helpers/keys.js';
+import { modelName } from '../helpers/models.js';
 import { sectionOf } from '../helpers/sections.js';
 import { recall, remember } from '../helpers/store.js';
 import { withDismissed, withSections, withWord } from '../models/corrections.js';
@@ -13,6 +14,7 @@ import { transcriptText } from '../models/transcript-text.js';
 import { nextSectionStart, previousSectionStart } from '../models/word-times.js';
 import { DELIVERY_CHANGED } from '../parts/delivery-dialog.js';
 import '../parts/keys-help.js';
+import '../parts/models-dialog.js';
 import { Part } from '../parts/part.js';
 import { reviewLayout } from '../parts/review-layout.js';
 import { showToast } from '../parts/toast.js';
@@ -33,6 +35,8 @@ class FeedbackPage extends Part {
   #player = null;
   #peaks = [];
   #setup = null;
+  #readings = [];
+  #compared = null;
   #timer = 0;
   #scope = null;
   #acts = this.#makeActs();
@@ -51,6 +55,7 @@ class FeedbackPage extends Part {
     on('aloud-rename', ({ index, section }) => this.#cut(`Section changed to ${sectionOf(section).name}`, (sections) => rename(sections, index, section)));
     on('aloud-begin', ({ at, section }) => this.#cut(`${sectionOf(section).name} begins here`, (sections) => beginAt(sections, at, section)));
     on('aloud-why', ({ index }) => this.#why(index));
+    on('aloud-model', ({ id }) => this.#modelChanged(id));
     on('aloud-correct', ({ index }) => this.#correct(index));
   }
 
@@ -104,6 +109,20 @@ class FeedbackPage extends Part {
     this.#peaks = peaks?.peaks ?? [];
     this.#setup = setup;
     this.requestUpdate();
+    await this.#fetchReadings();
+  }
+
+  async #fetchReadings() {
+    const { path, attempt } = this.#review;
+    if (attempt.stage !== 'done') return;
+    const { readings } = await api(`${path}/readings`).catch(() => ({ readings: [] }));
+    this.#readings = readings;
+    this.requestUpdate();
+  }
+
+  #modelChanged(model) {
+    this.#setup = { ...this.#setup, recognition: { model, available: true, problem: null } };
+    this.requestUpdate();
   }
 
   #askAgainWhileUnderWay() {
@@ -131,6 +150,9 @@ class FeedbackPage extends Part {
       dismiss: ({ id, name }) => this.#dismiss(id, true, `“${name ?? id}” dismissed`),
       undismiss: ({ id, name }) => this.#dismiss(id, false, `“${name ?? id}” is back`),
       hear: () => this.#hear(),
+      useReading: (number) => this.#useReading(number),
+      compareReadings: (a, b) => this.#compareReadings(a, b),
+      chooseModel: () => this.querySelector('aloud-models').open(),
       restoreAttempt: () => restoreAttempt(this.#review.path, () => this.#open()),
       remove: () => this.#remove(),
       saveNotes: (text) => api(`${this.#review.path}/notes`, { method: 'PUT', json: { text } }),
@@ -215,6 +237,7 @@ class FeedbackPage extends Part {
     const before = this.#review.analysis.score;
     await saving;
     if (this.#review.problem || !this.isConnected) return;
+    if (this.#readings.length > 1) this.#fetchReadings();
     const after = this.#review.analysis.score;
     const score = after === before || after === null || after === undefined ? '' : ` Score ${before ?? 'none'} → ${after}.`;
     const undo = undoable ? { action: 'Undo', onAction: this.#acts.undo } : {};
@@ -222,14 +245,43 @@ class FeedbackPage extends Part {
   }
 
   async #hear() {
+    const before = this.#review.analysis.reading;
     this.hearing = true;
+    const heard = await this.#anotherReading(`${this.#review.path}/recognise`, { method: 'POST' });
+    this.hearing = false;
+    if (!heard) return;
+    this.#askAgainWhileUnderWay();
+    if (before && before !== heard.reading) await this.#compareReadings(before, heard.reading);
+  }
+
+  async #useReading(number) {
+    const used = await this.#anotherReading(`${this.#review.path}/readings/in-force`, { method: 'PUT', json: { number } });
+    if (used) showToast({ text: `The words of ${modelName(used.modelVersion)} count now.` });
+  }
+
+  /** Asks for another reading; corrections are saved before, since they belong to the one that is shown. */
+  async #anotherReading(path, options) {
+    await this.#review.save();
+    if (this.#review.problem) return null;
+    this.#compared = null;
     try {
-      this.#review.replace(await api(`${this.#review.path}/recognise`, { method: 'POST' }));
-      this.#askAgainWhileUnderWay();
+      const analysis = await api(path, options);
+      await this.#review.reload();
+      await this.#fetchReadings();
+      return analysis;
+    } catch (fault) {
+      showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
+      return null;
+    }
+  }
+
+  async #compareReadings(a, b) {
+    try {
+      this.#compared = await api(`${this.#review.path}/readings/compare?${new URLSearchParams({ a, b })}`);
     } catch (fault) {
       this.#tellFault(fault);
     }
-    this.hearing = false;
+    this.requestUpdate();
   }
 
   async #remove() {
@@ -248,10 +300,10 @@ class FeedbackPage extends Part {
   render() {
     if (this.problem) return html`<h1>Feedback</h1><aloud-problem .problem=${this.problem}></aloud-problem><p><a href="#/attempts">Past attempts</a></p>`;
     if (!this.#review) return html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Fetching the attempt</p>`;
-    const state = { peaks: this.#peaks, player: this.#player, hearing: this.hearing, recognition: this.#setup?.recognition, setup: this.#setup };
+    const state = { peaks: this.#peaks, player: this.#player, hearing: this.hearing, recognition: this.#setup?.recognition, setup: this.#setup, readings: this.#readings, compared: this.#compared };
     return html`${reviewLayout(this.#review, state, this.#acts)}
       <audio preload="metadata" src="${this.#review.path}/audio"></audio>
-      <aloud-word-dialog></aloud-word-dialog><aloud-keys-help></aloud-keys-help>`;
+      <aloud-word-dialog></aloud-word-dialog><aloud-keys-help></aloud-keys-help><aloud-models .ask=${api}></aloud-models>`;
   }
 }
 customElements.define('aloud-feedback-page', FeedbackPage);

@@ -16,6 +16,7 @@ import { confirm } from '../parts/confirm-dialog.js';
 import { Part } from '../parts/part.js';
 import { stageView } from '../parts/stage-view.js';
 import '../parts/mic-check.js';
+import '../parts/models-dialog.js';
 import '../parts/problem-box.js';
 import '../parts/question-picker.js';
 import '../parts/targets-dialog.js';
@@ -118,6 +119,10 @@ class PractisePage extends Part {
     this.setup = withProfile(this.setup, profile);
   }
 
+  #modelChanged({ id }) {
+    this.setup = { ...this.setup, recognition: { model: id, available: true, problem: null } };
+  }
+
   async #choose() {
     const question = await this.querySelector('aloud-question-picker').choose(this.choice.question);
     if (question) this.#change('question', question.id);
@@ -189,6 +194,7 @@ class PractisePage extends Part {
         onSurprise: () => this.#change('question', surprise(this.#questions, this.choice.question, Math.random)),
         onTargets: () => this.querySelector('aloud-targets').open(this.#profile),
         onSource: (source) => this.#changeSource(source),
+        onModel: () => this.querySelector('aloud-models').open(),
         onCheck: () => this.#openCheck('choose'),
         onStart: () => this.#start(),
       })}`;
@@ -233,7 +239,8 @@ class PractisePage extends Part {
     return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
       ${view === 'checking' ? this.#checkView() : view === 'choosing' ? this.#choosing() : this.#stageView()}
       <aloud-question-picker .questions=${this.#questions}></aloud-question-picker>
-      <aloud-targets .keep=${(id, targets) => this.#keepTargets(id, targets)}></aloud-targets>`;
+      <aloud-targets .keep=${(id, targets) => this.#keepTargets(id, targets)}></aloud-targets>
+      <aloud-models .ask=${tools.api} @aloud-model=${({ detail }) => this.#modelChanged(detail)}></aloud-models>`;
   }
 
   /** Whoever uses the keyboard or listens is taken along to each new view; never onto the stop button. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { plural, spokenTime } from '../helpers/format.js';
+import { modelName } from '../helpers/models.js';
 import { PREPARATIONS, SOURCES } from '../models/choice.js';
 import { targetStrip } from './target-strip.js';
 import './problem-box.js';
@@ -23,6 +24,13 @@ function microphone({ microphone: mic, onCheck }) {
   return html`<p class="quiet choose__mic">
     ${mic.checked ? html`<span aria-hidden="true">✓</span> Microphone checked: ${mic.label}.` : first}
     <button class="button button--quiet" @click=${onCheck}>${mic.checked ? 'Check again' : 'Check now'}</button>
+  </p>`;
+}
+
+function speechModel({ setup, onModel }) {
+  const { available, model } = setup.recognition;
+  return html`<p class="quiet choose__model">${available ? `Recognised with ${modelName(model)}.` : 'Speech is not recognised.'}
+    <button class="button button--quiet" @click=${onModel}>Change model</button>
   </p>`;
 }
 
@@ -50,7 +58,7 @@ export function chooseView({ setup, question, choice, problem, notes, ...rest })
   return html`<section class="choose" aria-label="Your next answer">
     ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
     ${head(question, competency, rest)}
-    ${settings({ setup, choice, ...rest })}
+    ${settings({ setup, choice, ...rest })} ${speechModel({ setup, ...rest })}
     <div class="choose__targets">
       <div class="choose__spent"><p class="quiet">About ${spokenTime(profile.total)}, ${profile.own ? 'spent as you set it' : 'spent like this'}:</p>
         <button class="button button--quiet button--small" @click=${rest.onTargets}>${profile.own ? 'Change my targets' : 'Set my own targets'}</button></div>

@@ -16,10 +16,11 @@ import { stageNote } from './stage-note.js';
 import { takeNote } from './take-note.js';
 import { timingFlags } from './timing-flags.js';
 import './transcript.js';
+import { readingsBox } from './readings-box.js';
 import { verdictCard } from './verdict-card.js';
 import './waveform.js';
 
-/** @param review a Review that is loaded @param state {peaks, player, hearing, recognition, setup} @param acts what the page can do */
+/** @param review a Review that is loaded @param state {peaks, player, hearing, recognition, setup, readings, compared} @param acts what the page can do */
 export function reviewLayout(review, state, acts) {
   const shown = review.shown;
   const spoken = shown.words.length > 0 && ['done', undefined].includes(review.attempt.stage);
@@ -38,6 +39,7 @@ export function reviewLayout(review, state, acts) {
       ${spoken ? transcript(shown) : nothing}
       <div class="review__side stack">${spoken ? delivery(shown, acts) : nothing} ${notes(review, acts)}</div>
     </div>
+    ${readingsBox({ ...state, model: state.recognition?.model }, acts)}
     ${foot(spoken, acts)}
     <aloud-player class="review__player" .player=${state.player} .seconds=${length(shown)} .sectioned=${shown.sections.length > 1}></aloud-player>
   </article>`;

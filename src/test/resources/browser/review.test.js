@@ -120,6 +120,26 @@ export default {
     equal(ask.sent.at(-1).dismissed, ['a', 'b', 'c']);
     holds(ask.sent.length < 3 && !review.saving, `${ask.sent.length}`);
   },
+  async 'corrections say which reading they belong to, and unsaved ones wait for their own'() {
+    const ask = server();
+    let reading = 1;
+    const asked = Object.assign(async (path, options) => ({ ...(await ask(path, options)), reading }), ask);
+    const keep = memory();
+    const review = new Review('1', asked, keep);
+    await review.load();
+    await review.edit('dismissed', withDismissed(review.corrections, 'x', true));
+    equal(ask.sent.at(-1), { sections: [], words: [], dismissed: ['x'], reading: 1 });
+    ask.failing = true;
+    await review.edit('dismissed', withDismissed(review.corrections, 'y', true));
+    ask.failing = false;
+    reading = 2;
+    const other = new Review('1', asked, keep);
+    await other.load();
+    equal([other.corrections, keep.kept['unsaved.1'].dismissed], [NONE, ['x', 'y']]);
+    reading = 1;
+    await other.reload();
+    equal(ask.sent.at(-1), { sections: [], words: [], dismissed: ['x', 'y'], reading: 1 });
+  },
   async 'what cannot be saved is kept in the browser, shown, and taken up by the next visit'() {
     const ask = server();
     const keep = memory();

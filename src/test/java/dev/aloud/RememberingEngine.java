@@ -129,6 +129,11 @@ public final class RememberingEngine implements SpeechEngine {
         }
 
         @Override
+        public String modelVersion() {
+            return engine.modelVersion();
+        }
+
+        @Override
         public synchronized void close() {
             if (vosk != null) {
                 vosk.close();

@@ -46,6 +46,16 @@ public record Analysis(
     /** Returns the same analysis with that delivery; verdict, score and advice stay as they are. */
     public Analysis with(Delivery other) {
         return new Analysis(
-                request, words, sections, timing, other, scorecard, advice, nextProbe, rubricVersion, findingNames);
+                request,
+                take,
+                words,
+                sections,
+                timing,
+                other,
+                scorecard,
+                advice,
+                nextProbe,
+                rubricVersion,
+                findingNames);
     }
 }

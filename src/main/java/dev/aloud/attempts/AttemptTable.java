@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AttemptTable {
     private static final String CORRECTED = "(SELECT c.corrections <> '" + CorrectionTable.NONE
             + "' FROM correction c WHERE c.attempt = a.id AND c.reading = "
-            + "(SELECT MAX(number) FROM reading r WHERE r.attempt = a.id) ORDER BY c.number DESC LIMIT 1)";
+            + "COALESCE(a.reading, (SELECT MAX(number) FROM reading r WHERE r.attempt = a.id)) ORDER BY c.number DESC LIMIT 1)";
     private static final String SELECT = "SELECT a.*, COALESCE(" + CORRECTED + ", 0) AS corrected FROM attempt a ";
 
     private AttemptTable() {}
@@ -81,6 +81,14 @@ final class AttemptTable {
     static void stage(Handle db, String id, AttemptStage stage) {
         db.createUpdate("UPDATE attempt SET stage = :stage WHERE id = :id")
                 .bind("stage", stage.id())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Puts a reading in force; empty for the newest. */
+    static void reading(Handle db, String id, Optional<Integer> number) {
+        db.createUpdate("UPDATE attempt SET reading = :number WHERE id = :id")
+                .bind("number", number.orElse(null))
                 .bind("id", id)
                 .execute();
     }

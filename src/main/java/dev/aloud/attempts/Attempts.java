@@ -143,7 +143,7 @@ public final class Attempts {
         database.inTransaction(db -> AttemptTable.erase(db, id));
     }
 
-    /** Turns a recording without a finished record into an interrupted attempt. */
+    /** Turns a recording without a finished record into an interrupted attempt, or a done one if it was recognised before. */
     void found(String id, Optional<Sidecar> sidecar, int lengthMs) {
         database.inTransaction(db -> {
             Optional<Attempt> known = AttemptTable.find(db, id);
@@ -156,10 +156,18 @@ public final class Attempts {
                 Instant created = sidecar.map(Sidecar::created).orElseGet(clock::instant);
                 AttemptTable.insert(db, id, plan, created, AttemptStage.INTERRUPTED);
             }
-            AttemptTable.stage(db, id, AttemptStage.INTERRUPTED);
+            AttemptTable.stage(db, id, stageOfFound(db, id, known));
             AttemptTable.length(db, id, lengthMs);
             return id;
         });
+    }
+
+    /** An attempt that was being recognised again still has its earlier reading. */
+    private static AttemptStage stageOfFound(Handle db, String id, Optional<Attempt> known) {
+        boolean recognisedBefore = known.filter(attempt -> attempt.stage() == AttemptStage.ANALYSING)
+                .flatMap(attempt -> RecognitionResultTable.inForce(db, id))
+                .isPresent();
+        return recognisedBefore ? AttemptStage.DONE : AttemptStage.INTERRUPTED;
     }
 
     /** Stores the stage of the attempt and the length of its recording. */
@@ -172,27 +180,21 @@ public final class Attempts {
         });
     }
 
-    /** Stores the recognised words and the analysis; the attempt is done. Earlier results are kept. */
+    /** Stores the recognised words and the analysis, which are in force now; the attempt is done. Earlier results are kept. */
     public void done(String id, RecognitionResult heard, Analysis analysis) {
         DataFolder.checked(id);
         database.inTransaction(db -> {
             RecognitionResultTable.add(db, id, heard, clock.instant());
+            AttemptTable.reading(db, id, Optional.empty());
             judged(db, id, analysis);
             AttemptTable.stage(db, id, AttemptStage.DONE);
             return id;
         });
     }
 
-    /** Returns the newest recognition result; empty before the first one. */
+    /** Returns the recognition result in force; empty before the first one. */
     public Optional<RecognitionResult> recognitionResult(String id) {
-        DataFolder.checked(id);
-        return database.read(db -> RecognitionResultTable.newest(db, id));
-    }
-
-    /** Returns the current corrections, {@link Corrections#NONE} if there are none. */
-    public Corrections corrections(String id) {
-        DataFolder.checked(id);
-        return database.read(db -> CorrectionTable.history(db, id, 1)).get(0);
+        return new Readings(this).inForce(id).map(Reading::heard);
     }
 
     /** Returns the current and all earlier corrections, newest first: at most 100, the last one NONE. */
@@ -201,17 +203,8 @@ public final class Attempts {
         return database.read(db -> CorrectionTable.history(db, id, HISTORY));
     }
 
-    /** Stores corrections and the analysis with them. */
-    public void correct(String id, Corrections corrections, Analysis analysis) {
-        DataFolder.checked(id);
-        database.inTransaction(db -> {
-            CorrectionTable.add(db, id, corrections, clock.instant());
-            judged(db, id, analysis);
-            return id;
-        });
-    }
-
-    private static void judged(Handle db, String id, Analysis analysis) {
+    /** Stores the judgement of an analysis and its figures. */
+    static void judged(Handle db, String id, Analysis analysis) {
         AttemptTable.judged(db, id, VerdictSummary.of(analysis));
         DeliveryTable.put(db, id, DeliverySummary.of(analysis.delivery()));
     }
@@ -224,16 +217,6 @@ public final class Attempts {
     /** Returns the figures stored for that attempt; empty before the first analysis. */
     Optional<DeliverySummary> delivery(String id) {
         return database.read(db -> DeliveryTable.find(db, id));
-    }
-
-    /** Stores a new verdict and new figures, unless the corrections have changed meanwhile. */
-    void updateVerdict(String id, Corrections corrections, Analysis analysis) {
-        database.inTransaction(db -> {
-            if (CorrectionTable.history(db, id, 1).get(0).equals(corrections)) {
-                judged(db, id, analysis);
-            }
-            return id;
-        });
     }
 
     /** Stores the user's notes, at most 20,000 characters. */

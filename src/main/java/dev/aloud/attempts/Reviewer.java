@@ -10,6 +10,7 @@ import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class Reviewer {
     private final HabitStore habits;
     private final DeliverySwitches switches;
     private final OwnFigures own;
+    private final Readings readings;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
@@ -33,20 +35,48 @@ public final class Reviewer {
         this.habits = new HabitStore(attempts);
         this.switches = new DeliverySwitches(attempts);
         this.own = new OwnFigures(attempts);
+        this.readings = new Readings(attempts);
     }
 
-    /** Returns the attempt with its analysis and current corrections; empty before it is done. */
+    /** Returns the attempt with the analysis of the reading in force; empty before it is done. */
     public Optional<Review> review(String id) {
         Attempt attempt = attempts.get(id);
         if (attempt.stage() != AttemptStage.DONE) {
             return Optional.empty();
         }
-        RecognitionResult heard = attempts.recognitionResult(id)
+        Reading reading = readings.inForce(id)
                 .orElseThrow(() -> new AloudException(
                         Kind.FAULT, "The words of this attempt are missing.", id, "Transcribe the recording again."));
-        Corrections corrections = attempts.corrections(id);
-        Analysis analysis = analysis(attempt, heard, corrections);
-        return Optional.of(shown(upToDate(attempt, corrections, analysis), heard, corrections, analysis));
+        Analysis analysis = analysis(attempt, reading.heard(), reading.corrections());
+        return Optional.of(shown(upToDate(attempt, reading, analysis), reading, analysis));
+    }
+
+    /** Returns the attempt with the analysis of any of its readings; NOT_FOUND if it has none of that number. */
+    public Review review(String id, int reading) {
+        return reviewed(attempts.get(id), readings.get(id, reading));
+    }
+
+    /** Returns the analysis of each reading, the first one first. */
+    public List<Review> readings(String id) {
+        Attempt attempt = attempts.get(id);
+        return readings.of(id).stream()
+                .map(reading -> reviewed(attempt, reading))
+                .toList();
+    }
+
+    private Review reviewed(Attempt attempt, Reading reading) {
+        return shown(attempt, reading, analysis(attempt, reading.heard(), reading.corrections()));
+    }
+
+    /** Puts a reading in force; the corrections of it count again, and teach their sections. */
+    public Review use(String id, int reading) {
+        Reading chosen = readings.get(id, reading);
+        Analysis analysis = analysis(attempts.get(id), chosen.heard(), chosen.corrections());
+        readings.use(id, reading, analysis);
+        if (!chosen.corrections().sections().isEmpty()) {
+            habits.learn(id, analysis.sections());
+        }
+        return review(id).orElseThrow(notDone(id));
     }
 
     /** Judges attempts of older rules again, so that list and medians agree with the feedback. Stops when told to. */
@@ -64,7 +94,7 @@ public final class Reviewer {
         }
     }
 
-    private Attempt upToDate(Attempt attempt, Corrections corrections, Analysis analysis) {
+    private Attempt upToDate(Attempt attempt, Reading reading, Analysis analysis) {
         boolean same = attempt.score().equals(analysis.scorecard().score())
                 && attempt.verdict()
                         .equals(Optional.of(analysis.scorecard().verdict().id()))
@@ -74,7 +104,7 @@ public final class Reviewer {
             return attempt;
         }
         try {
-            attempts.updateVerdict(attempt.id(), corrections, analysis);
+            readings.updateVerdict(attempt.id(), reading, analysis);
             return attempts.get(attempt.id());
         } catch (AloudException e) {
             // Reading works on a full disk, too.
@@ -85,17 +115,30 @@ public final class Reviewer {
 
     /** Applies corrections and scores again; BUSY before the attempt is done, BAD_REQUEST if they don't fit. */
     public Review correct(String id, Corrections corrections) {
+        return correct(id, OptionalInt.empty(), corrections);
+    }
+
+    /**
+     * As {@link #correct(String, Corrections)}, for words of a certain reading.
+     *
+     * @param expected number of the reading that was corrected; empty for the one in force. BUSY if another one is in force
+     */
+    public Review correct(String id, OptionalInt expected, Corrections corrections) {
         Review before = review(id).orElseThrow(notDone(id));
+        Reading reading = before.reading();
+        if (expected.orElse(reading.number()) != reading.number()) {
+            throw Readings.changed(id);
+        }
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
-        attempts.correct(id, corrections, analysis);
+        readings.correct(id, reading.number(), corrections, analysis);
         habits.learn(id, corrections.sections().isEmpty() ? List.of() : analysis.sections());
-        return shown(attempts.get(id), before.heard(), corrections, analysis);
+        return shown(attempts.get(id), reading.with(corrections), analysis);
     }
 
     /** What is stored is whole; what is shown has the user's own medians, and nothing that was switched off. */
-    private Review shown(Attempt attempt, RecognitionResult heard, Corrections corrections, Analysis analysis) {
+    private Review shown(Attempt attempt, Reading reading, Analysis analysis) {
         Delivery delivery = analysis.delivery().beside(own.before(attempt)).without(switches.off());
-        return new Review(attempt, heard, corrections, analysis.with(delivery));
+        return new Review(attempt, reading, analysis.with(delivery));
     }
 
     /** Stores the recognised words of an attempt and its analysis, also for a deleted one, since it may be restored. */

@@ -38,6 +38,7 @@ public final class Commands implements Runnable {
         line.addSubcommand("evaluate", new EvaluateCommand(console));
         line.addSubcommand("record", new RecordCommand(console));
         line.addSubcommand("mics", new MicsCommand(console));
+        line.addSubcommand("models", new ModelsCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.setOut(new PrintWriter(console.out(), true, UTF_8));
         line.setErr(new PrintWriter(console.err(), true, UTF_8));
@@ -56,7 +57,7 @@ public final class Commands implements Runnable {
                 AloudException.Kind.BAD_REQUEST,
                 "No command was given.",
                 "aloud",
-                "Use serve, record, score, import, transcribe, evaluate, mics or doctor. --help describes them.");
+                "Use serve, record, score, import, transcribe, evaluate, mics, models or doctor. --help describes them.");
     }
 
     private static int wrongUsage(Console console, ParameterException e) {

@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
                 .with(new CustomTargets(attempts).of(profile))
                 .withHabits(habits.all());
         Reviewer reviewer = new Reviewer(attempts, content, Analyser.load());
-        try (SpeechEngine engine = SpeechEngines.require(console, modelOptions, folder);
+        try (SpeechEngine engine = SpeechEngines.requireChosen(console, modelOptions, folder);
                 TranscriptionQueue queue = new TranscriptionQueue(attempts, reviewer, engine)) {
             return all(new Work(new Importer(attempts), queue, plan, spoken));
         }

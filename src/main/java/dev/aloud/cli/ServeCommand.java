@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
         Content content = Content.load();
         Analyser analyser = Analyser.load();
         SpeechEngine engine = ear.join();
-        AloudServer server = start(new ServerSettings(port, folder, content, analyser, engine));
+        AloudServer server = start(new ServerSettings(
+                port, folder, content, analyser, engine, SpeechEngines.models(modelOptions, folder)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "aloud-stop"));
         engine.unavailable().ifPresent(this::tellThatNothingIsRecognised);
         server.notices().forEach(notice -> ErrorReporter.report(console, notice));

@@ -1,27 +1,32 @@
 package dev.aloud.cli;
 
 import dev.aloud.speech.LanguageModel;
-import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options for the speech model. */
 final class SpeechModelOptions {
-    @Option(names = "--model", paramLabel = "DIR", description = "The speech model. Default: the one in Aloud.")
-    private Path model;
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "The speech model: a name that the command models lists, or a folder."
+                    + " Default: the one that was chosen in the page for that data folder, or the one in Aloud.")
+    private String model;
 
     @Option(
             names = "--language-model",
             paramLabel = "ID",
-            description = "Which words Aloud's own model expects: interviews or general. Default: interviews.")
-    private LanguageModel language = LanguageModel.INTERVIEWS;
+            description = "Which words Aloud's own model expects: interviews or general. Default: interviews."
+                    + " It fits no other model.")
+    private LanguageModel language;
 
-    /** Returns the folder of the chosen model; null for the one in Aloud. */
-    Path model() {
-        return model;
+    /** Returns the name or folder of the model; empty if none was named. */
+    Optional<String> model() {
+        return Optional.ofNullable(model);
     }
 
-    /** Returns the language model for the one in Aloud; another model has its own. */
-    LanguageModel language() {
-        return language;
+    /** Returns the language model for the one in Aloud, if it was named; another model has its own. */
+    Optional<LanguageModel> language() {
+        return Optional.ofNullable(language);
     }
 }

@@ -69,7 +69,7 @@ final class SystemCheck {
 
     private Finding model() {
         try {
-            Path folder = SpeechEngines.folder(console, model, data);
+            Path folder = SpeechEngines.chosenFolder(console, model, data);
             List<Problem> problems = SpeechModelFolder.checkFully(folder);
             return problems.isEmpty() ? recognition(folder) : fault("model", problems.get(0));
         } catch (AloudException e) {

@@ -71,6 +71,7 @@ final class LiveTranscriber {
         FrameMeter meter = new FrameMeter(rate);
         List<Word> words = new ArrayList<>();
         Optional<Problem> unheard = engine.unavailable();
+        String model = SpeechEngine.NO_MODEL;
         try (FileChannel channel = FileChannel.open(wav, StandardOpenOption.READ);
                 Recogniser recogniser = unheard.isEmpty() ? engine.start(rate) : null) {
             byte[] block = new byte[2 * (rate / BLOCKS_A_SECOND)];
@@ -89,12 +90,13 @@ final class LiveTranscriber {
             }
             if (recogniser != null) {
                 add(recogniser.finish(), words, listener);
+                model = recogniser.modelVersion();
             }
         } catch (IOException e) {
             throw new AloudException(
                     Kind.UNAVAILABLE, "The recording can't be read.", wav.toString(), "Check the disk.", e);
         }
-        return Optional.of(new RecognitionResult(words, Optional.of(meter.finish()), engine.modelVersion(), unheard));
+        return Optional.of(new RecognitionResult(words, Optional.of(meter.finish()), model, unheard));
     }
 
     private static void add(List<Word> fresh, List<Word> words, TranscriptListener listener) {

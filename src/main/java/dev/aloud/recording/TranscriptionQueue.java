@@ -3,6 +3,8 @@ package dev.aloud.recording;
 import dev.aloud.attempts.Attempt;
 import dev.aloud.attempts.AttemptStage;
 import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.Reading;
+import dev.aloud.attempts.Readings;
 import dev.aloud.attempts.RecognitionResult;
 import dev.aloud.attempts.Review;
 import dev.aloud.attempts.Reviewer;
@@ -39,6 +41,7 @@ public final class TranscriptionQueue implements AutoCloseable {
 
     private final Attempts attempts;
     private final Reviewer reviewer;
+    private final Readings readings;
     private final SpeechEngine engine;
     private volatile LiveTranscriber current;
     private volatile boolean closing;
@@ -56,6 +59,7 @@ public final class TranscriptionQueue implements AutoCloseable {
     public TranscriptionQueue(Attempts attempts, Reviewer reviewer, SpeechEngine engine) {
         this.attempts = attempts;
         this.reviewer = reviewer;
+        this.readings = new Readings(attempts);
         this.engine = engine;
     }
 
@@ -98,8 +102,8 @@ public final class TranscriptionQueue implements AutoCloseable {
     }
 
     /**
-     * Transcribes the recording and stores the result; returns when that is done. A result of the current model is kept, since it
-     * would be the same.
+     * Transcribes the recording and stores the result; returns when that is done. If the current
+     * model recognised it before, that result is put in force instead, since it would be the same. Earlier results are kept.
      *
      * @throws AloudException BUSY while it is being recorded or transcribed, NOT_FOUND, UNAVAILABLE without recognition
      */
@@ -118,18 +122,16 @@ public final class TranscriptionQueue implements AutoCloseable {
                     Kind.BUSY, "The recording is not complete, or is being transcribed.", id, "Wait until it is done.");
         }
         try {
-            Optional<RecognitionResult> before = attempts.recognitionResult(id);
-            if (before.isEmpty() || !isNewest(before.get())) {
+            Optional<Reading> known = readings.by(id, engine.modelVersion());
+            if (known.isPresent()) {
+                reviewer.use(id, known.get().number());
+            } else {
                 transcribe(attempt);
             }
         } finally {
             running.remove(id);
         }
         return reviewer.review(id).orElseThrow(Reviewer.notDone(id));
-    }
-
-    private boolean isNewest(RecognitionResult heard) {
-        return heard.recognitionProblem().isEmpty() && heard.modelVersion().equals(engine.modelVersion());
     }
 
     private void transcribe(Attempt attempt) {

@@ -142,11 +142,14 @@ public final class AloudServer implements AutoCloseable {
             targets.addTo(config.routes);
             new HabitRoutes(services.habits()).addTo(config.routes);
             new DeliveryRoutes(new DeliverySwitches(services.attempts())).addTo(config.routes);
-            new AttemptRoutes(services, new Summaries(settings.content()), plans).addTo(config.routes);
+            Summaries summaries = new Summaries(settings.content());
+            new AttemptRoutes(services, summaries, plans).addTo(config.routes);
+            new ReadingRoutes(services, summaries).addTo(config.routes);
+            new ModelRoutes(services.models()).addTo(config.routes);
             new WhyRoute(services.reviewer(), settings.analyser()).addTo(config.routes);
             new SoundRoutes(services).addTo(config.routes);
             new ImportRoute(services, plans).addTo(config.routes);
-            new MicrophoneRoute(settings.engine()).addTo(config.routes);
+            new MicrophoneRoute(services.engine()).addTo(config.routes);
             new MicrophoneSocket(services.microphone()).addTo(config.routes);
             new LiveSocket(services, settings.content()).addTo(config.routes);
         });

@@ -12,11 +12,10 @@ import dev.aloud.attempts.AttemptPage;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Review;
 import dev.aloud.attempts.Reviewer;
-import dev.aloud.problem.AloudException;
-import dev.aloud.problem.AloudException.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Routes of past attempts: the list, one attempt with its feedback, corrections, and the comparison of two. */
 final class AttemptRoutes {
@@ -43,9 +42,6 @@ final class AttemptRoutes {
         routes.post(
                 "/api/attempts/{id}/restore",
                 ctx -> ctx.json(summaries.of(services.attempts().restore(ctx.pathParam("id")))));
-        routes.post(
-                "/api/attempts/{id}/recognise",
-                ctx -> ctx.json(summaries.of(services.transcriptionQueue().recognise(idle(ctx)))));
         routes.get("/api/compare", ctx -> ctx.json(compare(ctx)));
     }
 
@@ -88,8 +84,11 @@ final class AttemptRoutes {
     }
 
     private void correct(Context ctx) throws JsonProcessingException {
-        Corrections corrections = CorrectionsJson.read(Json.body(ctx));
-        ctx.json(summaries.of(services.reviewer().correct(ctx.pathParam("id"), corrections)));
+        JsonNode body = Json.body(ctx);
+        Corrections corrections = CorrectionsJson.read(body);
+        JsonNode reading = body.path("reading");
+        OptionalInt expected = reading.isInt() ? OptionalInt.of(reading.asInt()) : OptionalInt.empty();
+        ctx.json(summaries.of(services.reviewer().correct(ctx.pathParam("id"), expected, corrections)));
     }
 
     private ObjectNode history(String id) {
@@ -109,20 +108,8 @@ final class AttemptRoutes {
     }
 
     private void delete(Context ctx) {
-        services.attempts().delete(idle(ctx));
+        services.attempts().delete(services.idle(ctx.pathParam("id")));
         ctx.status(204);
-    }
-
-    /** Returns the id of an attempt that is neither recorded nor transcribed; BUSY otherwise. */
-    private String idle(Context ctx) {
-        String id = ctx.pathParam("id");
-        services.coordinator().stopWaiting(id);
-        if (services.coordinator().isBusyWith(id)
-                || services.transcriptionQueue().isPending(id)) {
-            throw new AloudException(
-                    Kind.BUSY, "The attempt is being recorded or transcribed.", id, "Wait until it is done.");
-        }
-        return id;
     }
 
     private ObjectNode compare(Context ctx) {

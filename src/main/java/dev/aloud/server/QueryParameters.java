@@ -27,6 +27,7 @@ final class QueryParameters {
             "POST /api/attempts/import", List.of("question", "level", "profile", "name", "recorded"),
             "GET /api/attempts/{id}/why", List.of("word"),
             "GET /api/attempts/{id}/peaks", List.of("count"),
+            "GET /api/attempts/{id}/readings/compare", List.of("a", "b"),
             "GET /api/attempts/{id}/live", List.of("rate", "source"),
             "GET /api/microphones/live", List.of("mic"),
             "POST /api/microphone-check", List.of("rate"),

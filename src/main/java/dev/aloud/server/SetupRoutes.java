@@ -26,7 +26,7 @@ final class SetupRoutes {
     SetupRoutes(ServerSettings settings, Services services, TargetRoutes targets) {
         this.targets = targets;
         this.content = settings.content();
-        this.engine = settings.engine();
+        this.engine = services.engine();
         this.analyser = settings.analyser();
         this.services = services;
     }
@@ -39,6 +39,7 @@ final class SetupRoutes {
     private ObjectNode setup() {
         ObjectNode setup = Json.object().put("version", Version.TEXT);
         ObjectNode recognition = setup.putObject("recognition");
+        recognition.put("model", engine.modelVersion());
         recognition.put("available", engine.unavailable().isEmpty());
         recognition.set("problem", engine.unavailable().map(Json::of).orElse(null));
         setup.putObject("limits").put("maxMinutes", RecordingCoordinator.MAX_MINUTES);

@@ -48,6 +48,7 @@ final class Summaries {
         // The reason would be wrong where recognition was not available.
         review.heard().recognitionProblem().map(Problem::line).ifPresent(why -> node.put("reason", why));
         node.set("attempt", of(review.attempt()));
+        node.put("reading", review.reading().number());
         node.set("corrections", CorrectionsJson.of(review.corrections()));
         return node;
     }

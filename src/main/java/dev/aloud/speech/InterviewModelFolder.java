@@ -21,7 +21,7 @@ final class InterviewModelFolder {
      * @throws AloudException UNAVAILABLE if the disk is full or this build has no such graph
      */
     static Path beside(Path general) {
-        Path target = general.resolveSibling(general.getFileName() + LanguageModel.INTERVIEWS.suffix());
+        Path target = place(general);
         return WholeFolder.make(
                 target,
                 () -> SpeechModelFolder.check(target).isEmpty(),
@@ -32,6 +32,11 @@ final class InterviewModelFolder {
                         target.toString(),
                         "Free 30 MB there and make the folder writable, or start with --language-model general.",
                         e));
+    }
+
+    /** Returns where it belongs; it may not exist. */
+    static Path place(Path general) {
+        return general.resolveSibling(general.getFileName() + LanguageModel.INTERVIEWS.suffix());
     }
 
     private static void fill(Path general, Path half) throws IOException {

@@ -56,6 +56,24 @@ public enum LanguageModel {
                 .findFirst();
     }
 
+    /** Returns whether a folder was made for this model by an earlier version of Aloud, by its name. */
+    static boolean isEarlier(Path folder) {
+        String name = folder.getFileName().toString();
+        return Stream.of(BASE_FOLDER, BASE_VERSION).anyMatch(base -> name.startsWith(base + "-interviews-"));
+    }
+
+    /** Returns what it expects to hear, in a few words. */
+    public String about() {
+        return this == GENERAL
+                ? "Aloud's own: US English, general speech"
+                : "Aloud's own: US English, talk of work and interviews";
+    }
+
+    /** Returns the licence of the model and of what was mixed into it. */
+    String licence() {
+        return this == GENERAL ? "Apache-2.0" : "Apache-2.0, with text under GPL-3.0-or-later";
+    }
+
     private boolean isNamed(String folder) {
         return folder.equals(BASE_FOLDER + suffix()) || folder.equals(BASE_VERSION + suffix());
     }

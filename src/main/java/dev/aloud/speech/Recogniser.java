@@ -23,6 +23,9 @@ public interface Recogniser extends AutoCloseable {
     /** Ends the answer and returns the last final words. Afterwards only {@link #close} may be called. */
     List<Word> finish();
 
+    /** Returns the version of the model that it uses, stored with the answer. */
+    String modelVersion();
+
     /** Frees the memory. Closing twice does nothing. */
     @Override
     void close();

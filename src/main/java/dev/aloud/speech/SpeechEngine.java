@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Creates recognisers that share one loaded model, or says why it can't. Thread-safe. */
 public interface SpeechEngine extends AutoCloseable {
+    /** The version of the model where nothing can be recognised. */
+    String NO_MODEL = "none";
+
     /** Returns why speech can't be recognised on this machine; empty if it can. */
     Optional<Problem> unavailable();
 
@@ -16,7 +19,7 @@ public interface SpeechEngine extends AutoCloseable {
      */
     Recogniser start(int sampleRate);
 
-    /** Returns the version of the model, stored with each attempt; "none" if unavailable. */
+    /** Returns the version of the model that a new recogniser would use; {@link #NO_MODEL} if unavailable. */
     String modelVersion();
 
     @Override

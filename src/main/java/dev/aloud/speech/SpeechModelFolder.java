@@ -44,7 +44,16 @@ public final class SpeechModelFolder {
      * @throws dev.aloud.problem.AloudException UNAVAILABLE if this build has no model or the disk is full
      */
     public static Path unpack(Path dataFolder) {
-        return SpeechModelUnpacker.unpack(dataFolder.resolve("models").resolve(LanguageModel.GENERAL.version()));
+        return SpeechModelUnpacker.unpack(unpacked(dataFolder));
+    }
+
+    /** Returns where the general model is, or will be once it is unpacked. */
+    static Path general(Path dataFolder) {
+        return Files.isDirectory(forDevelopment()) ? forDevelopment() : unpacked(dataFolder);
+    }
+
+    private static Path unpacked(Path dataFolder) {
+        return dataFolder.resolve("models").resolve(LanguageModel.GENERAL.version());
     }
 
     /**
@@ -94,22 +103,26 @@ public final class SpeechModelFolder {
     }
 
     private static List<Problem> foreign(Path model) {
-        boolean acoustic = holds(model.resolve("am/final.mdl")) || holds(model.resolve("final.mdl"));
-        boolean features = holds(model.resolve("conf/mfcc.conf")) || holds(model.resolve("mfcc.conf"));
-        if (acoustic && features) {
+        List<String> missing = SpeechModelParts.missing(model);
+        if (missing.isEmpty()) {
             return List.of();
         }
-        return List.of(new Problem(
-                "The folder is not a Vosk model (it has no " + (acoustic ? "conf/mfcc.conf" : "am/final.mdl") + ").",
-                model.toString(),
-                "Use --model with the unpacked folder of a Vosk model, or leave the option out."));
+        boolean nothingThere = !SpeechModelParts.isLikely(model);
+        return List.of(
+                new Problem(
+                        nothingThere
+                                ? "The folder is not a Vosk model (it has no " + missing.get(0) + ")."
+                                : "The speech model is incomplete: " + listed(missing) + " missing.",
+                        model.toString(),
+                        nothingThere
+                                ? "Use --model with the unpacked folder of a Vosk model, or leave the option out."
+                                : "Unpack the model again, with all its files, or choose another one in the page or with --model."));
     }
 
-    private static boolean holds(Path file) {
-        try {
-            return Files.size(file) > 0;
-        } catch (IOException e) {
-            return false;
-        }
+    private static String listed(List<String> missing) {
+        int last = missing.size() - 1;
+        return last == 0
+                ? missing.get(0) + " is"
+                : String.join(", ", missing.subList(0, last)) + " and " + missing.get(last) + " are";
     }
 }

@@ -27,7 +27,7 @@ public final class UnavailableEngine implements SpeechEngine {
 
     @Override
     public String modelVersion() {
-        return "none";
+        return NO_MODEL;
     }
 
     @Override

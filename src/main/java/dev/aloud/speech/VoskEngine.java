@@ -90,7 +90,7 @@ public final class VoskEngine implements SpeechEngine {
         if (closed) {
             throw new IllegalStateException("VoskEngine: closed, no new recogniser can be started");
         }
-        VoskRecogniser recogniser = VoskRecogniser.start(model, sampleRate, this::forget);
+        VoskRecogniser recogniser = VoskRecogniser.start(model, version, sampleRate, this::forget);
         open.add(recogniser);
         return recogniser;
     }

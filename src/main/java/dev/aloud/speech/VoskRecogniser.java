@@ -27,6 +27,7 @@ final class VoskRecogniser implements Recogniser {
     /** Chunks per second. With 0.1 s, live words are 0.23 s behind the voice; larger chunks add delay. */
     private static final int CHUNKS_A_SECOND = 10;
 
+    private final String version;
     private final int sampleRate;
     private final Consumer<VoskRecogniser> onClose;
     private final ExecutorService owner;
@@ -35,7 +36,8 @@ final class VoskRecogniser implements Recogniser {
     private boolean finished;
     private boolean closed;
 
-    private VoskRecogniser(int sampleRate, Consumer<VoskRecogniser> onClose) {
+    private VoskRecogniser(String version, int sampleRate, Consumer<VoskRecogniser> onClose) {
+        this.version = version;
         this.sampleRate = sampleRate;
         this.onClose = onClose;
         this.words = new VoskResultParser();
@@ -46,8 +48,8 @@ final class VoskRecogniser implements Recogniser {
         });
     }
 
-    static VoskRecogniser start(Model model, int sampleRate, Consumer<VoskRecogniser> onClose) {
-        VoskRecogniser recogniser = new VoskRecogniser(sampleRate, onClose);
+    static VoskRecogniser start(Model model, String version, int sampleRate, Consumer<VoskRecogniser> onClose) {
+        VoskRecogniser recogniser = new VoskRecogniser(version, sampleRate, onClose);
         try {
             recogniser.result(recogniser.owner.submit(() -> recogniser.begin(model)));
             return recogniser;
@@ -107,6 +109,11 @@ final class VoskRecogniser implements Recogniser {
         if (finished) {
             throw new IllegalStateException("Recogniser: the answer has ended; start a new recogniser for the next");
         }
+    }
+
+    @Override
+    public String modelVersion() {
+        return version;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Makes a folder that is complete or not there. One thread at a time; processes use a file lock. */
 final class WholeFolder {
-    private static final String HALF_DONE = ".half-";
+    static final String HALF_DONE = ".half-";
 
     private WholeFolder() {}
 

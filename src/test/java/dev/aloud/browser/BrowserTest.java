@@ -42,7 +42,7 @@ abstract class BrowserTest {
 
     private final List<String> consoleErrors = new ArrayList<>();
 
-    private Path data;
+    Path data;
     private SpeechEngine engine;
     private AloudServer server;
     private Chromium chromium;

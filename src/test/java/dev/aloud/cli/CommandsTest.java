@@ -96,6 +96,26 @@ class CommandsTest {
     }
 
     @Test
+    void modelsListsAloudsOwnAndSaysWhatIsMissingFromAnother() throws IOException {
+        Path data = temp.resolve("data");
+        Files.createDirectories(data.resolve("models/vosk-model-half/am"));
+        assertEquals(0, run("models", "--data", data.toString()));
+        assertTrue(out().lines().anyMatch(line -> line.endsWith("used by serve, record and import")), out());
+        assertTrue(out().contains("licence: Apache-2.0"), out());
+        assertTrue(!out().contains("vosk-model-half"), out());
+        assertTrue(err().contains("am/final.mdl, conf/mfcc.conf"), err());
+        assertTrue(err().contains(data.resolve("models").toString()), err());
+    }
+
+    @Test
+    void aModelOfAnUnknownNameIsToldWithTheKnownOnes() throws IOException {
+        Path wav = Files.copy(Path.of("src/test/resources/speech/one-sentence.wav"), temp.resolve("a.wav"));
+        assertEquals(3, run("transcribe", wav.toString(), "--model", "vosk-model-en-us-9"));
+        assertTrue(err().contains("vosk-model-en-0.3.45"), err());
+        assertEquals(1, err().lines().count(), err());
+    }
+
+    @Test
     void competencyAndLevelDefaultToOwnershipAndSde2AndTheProfileToTheLevelsOwn() throws IOException {
         assertEquals(0, run("score", "--json", answer));
         var json = new ObjectMapper().readTree(out());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloud.SecondModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -127,6 +128,31 @@ class ServeIT {
                     setup);
             assertTrue(Jar.text(server.err()).contains("There is no speech model"), Jar.text(server.err()));
         }
+    }
+
+    @Test
+    void theModelThatWasChosenInThePageIsLoadedAtTheNextStart() throws Exception {
+        Path data = Files.createDirectories(temp.resolve("chosen"));
+        SecondModel.in(data, "vosk-model-second");
+        Files.writeString(data.resolve("speech-model.txt"), "vosk-model-second\n");
+        try (Running server = serve("--data", data.toString())) {
+            assertEquals("vosk-model-second", modelOf(server));
+        }
+        try (Running server = serve("--data", data.toString(), "--model", MODEL)) {
+            assertEquals("vosk-model-en-0.3.45", modelOf(server), "the command line wins");
+        }
+        Files.delete(data.resolve("models/vosk-model-second/graph/HCLr.fst"));
+        try (Running server = serve("--data", data.toString())) {
+            assertTrue(modelOf(server).startsWith("vosk-model-en-0.3.45-interviews-"), modelOf(server));
+            assertTrue(Jar.text(server.err()).contains("graph/HCLr.fst is missing"), Jar.text(server.err()));
+        }
+    }
+
+    private static String modelOf(Running server) throws Exception {
+        return new ObjectMapper()
+                .readTree(get(server.port(), "/api/setup"))
+                .at("/recognition/model")
+                .asText();
     }
 
     private static Running serve(String... options) throws IOException {

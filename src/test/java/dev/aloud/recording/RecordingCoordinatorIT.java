@@ -233,6 +233,11 @@ class RecordingCoordinatorIT {
                 }
 
                 @Override
+                public String modelVersion() {
+                    return "breaking";
+                }
+
+                @Override
                 public void close() {}
             };
         }

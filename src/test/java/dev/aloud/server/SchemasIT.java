@@ -25,6 +25,7 @@ class SchemasIT {
             delivery(aloud);
             String id = live(aloud);
             review(aloud, id);
+            readings(aloud, id);
             habits(aloud, id);
             compare(aloud, id);
             check(aloud);
@@ -37,6 +38,19 @@ class SchemasIT {
             shape.assertIs("analysis", server.get("/api/attempts/" + id).body());
         }
         assertEquals(JsonShape.all(), shape.used(), "every schema is held against a real reply");
+    }
+
+    private void readings(TestServer aloud, String id) throws Exception {
+        String path = "/api/attempts/" + id + "/readings";
+        shape.assertIs("readings", aloud.get(path).body());
+        shape.assertIs("readings-compare", aloud.get(path + "/compare?a=1&b=1").body());
+        analysis(aloud.put(path + "/in-force", "{\"number\": 1}"));
+        shape.assertIs("models", aloud.get("/api/models").body());
+        String model = aloud.json("/api/models").path("inUse").asText();
+        shape.assertIs(
+                "models",
+                aloud.put("/api/models/chosen", TestServer.body("id", model)).body());
+        shape.assertIs("fault", aloud.put("/api/models/chosen", "{}").body());
     }
 
     private void habits(TestServer aloud, String id) throws Exception {

@@ -44,6 +44,11 @@ final class StuckEngine implements SpeechEngine {
             }
 
             @Override
+            public String modelVersion() {
+                return "stuck-1";
+            }
+
+            @Override
             public void close() {}
         };
     }
