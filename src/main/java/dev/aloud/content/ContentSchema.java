@@ -5,10 +5,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.aloud.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,11 @@ final class ContentSchema {
 
     /** Takes the text of a JSON Schema of draft 2020-12. */
     ContentSchema(String json) {
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        // All of Aloud speaks English, whatever the system does.
+        SchemaRegistryConfig english =
+                SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+        schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(english))
                 .getSchema(json, InputFormat.JSON);
     }
 

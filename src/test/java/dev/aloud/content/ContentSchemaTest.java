@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +84,18 @@ class ContentSchemaTest {
         List<Problem> problems = faults("unit: semitones", "unit: tones");
         assertEquals(1, problems.size(), problems.toString());
         assertEquals(2, faults("a minute\"\n", "an hour\"\n").size());
+    }
+
+    @Test
+    void aFaultIsToldInEnglishOnASystemThatSpeaksGerman() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            String what =
+                    faults("minimumSeconds: 15", "minimumSeconds: soon").get(0).what();
+            assertEquals("minimumSeconds: string found, integer expected.", what);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
