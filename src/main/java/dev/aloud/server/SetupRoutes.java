@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.audio.MicrophoneCheck;
+import dev.aloud.attempts.Importer;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
@@ -41,7 +42,9 @@ final class SetupRoutes {
         ObjectNode recognition = setup.putObject("recognition");
         recognition.put("available", engine.unavailable().isEmpty());
         recognition.set("problem", engine.unavailable().map(Json::of).orElse(null));
-        setup.putObject("limits").put("maxMinutes", RecordingCoordinator.MAX_MINUTES);
+        setup.putObject("limits")
+                .put("maxMinutes", RecordingCoordinator.MAX_MINUTES)
+                .put("maxImportBytes", Importer.MOST_BYTES);
         ArrayNode levels = setup.putArray("levels");
         content.levels().forEach(l -> levels.add(level(l)));
         ArrayNode profiles = setup.putArray("profiles");
