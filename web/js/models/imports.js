@@ -19,7 +19,7 @@ const tooLarge = (most) => ({
 const NOT_HEARD = { what: 'The recording is saved, but it could not be transcribed.', where: '', remedy: 'Try again.' };
 
 /**
- * Tells `change` whenever a row changes, and `taken` when the server has stored a recording.
+ * Tells `change` whenever a row changes, and `stored` when the server has stored a recording, and again when it has transcribed it.
  * A row is {key, file, question, recorded, stage, share, id, analysis, problem, again}; `question` is "" while the one for all counts.
  */
 export class Imports extends EventTarget {
@@ -109,7 +109,7 @@ export class Imports extends EventTarget {
       const path = `/api/attempts/import?${new URLSearchParams(row.order)}`;
       const { id } = await this.#tools.send(path, row.file, { onShare, signal: abort.signal });
       this.#set(row, { stage: 'hearing', id });
-      this.#tell('taken', row);
+      this.#tell('stored');
       this.#listen();
     } catch (error) {
       this.#fail(row, error);
@@ -130,7 +130,7 @@ export class Imports extends EventTarget {
     try {
       const analysis = await this.#tools.api(`/api/attempts/${encodeURIComponent(row.id)}`);
       const { stage } = analysis.attempt;
-      if (stage === 'done') return this.#set(row, { stage: 'done', analysis });
+      if (stage === 'done') return this.#done(row, analysis);
       if (stage !== 'analysing') return this.#set(row, { stage: 'failed', problem: NOT_HEARD, again: true });
     } catch (error) {
       if (error.status) return this.#fail(row, error); // no answer at all says nothing of the recording
@@ -142,10 +142,15 @@ export class Imports extends EventTarget {
     const path = `/api/attempts/${encodeURIComponent(row.id)}/recognise`;
     this.#set(row, { stage: 'rehearing', problem: null });
     try {
-      this.#set(row, { stage: 'done', analysis: await this.#tools.api(path, { method: 'POST' }) });
+      this.#done(row, await this.#tools.api(path, { method: 'POST' }));
     } catch (error) {
       this.#fail(row, error);
     }
+  }
+
+  #done(row, analysis) {
+    this.#set(row, { stage: 'done', analysis });
+    this.#tell('stored');
   }
 
   #fail(row, error) {
@@ -157,7 +162,7 @@ export class Imports extends EventTarget {
     this.#tell('change');
   }
 
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name));
   }
 }

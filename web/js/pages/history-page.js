@@ -119,6 +119,11 @@ class HistoryPage extends Part {
     return this.question ? { ...choice, question: this.question } : choice;
   }
 
+  #count() {
+    return html`<div class="row"><p class="quiet">${plural(this.list.total, 'attempt')}</p>
+      <button class="button button--small" @click=${() => this.querySelector('aloud-import').show()}>Import recordings</button></div>`;
+  }
+
   #filters() {
     const choice = (by, name) => html`<label class="choice"><input type="radio" name="by" value=${by} ?checked=${this.by === by} @change=${() => this.#groupBy(by)}> ${name}</label>`;
     return html`<form class="attempts__filters" @submit=${(event) => event.preventDefault()}>
@@ -177,7 +182,7 @@ class HistoryPage extends Part {
     const { list, problem } = this;
     const some = list && (list.total > 0 || this.question);
     return html`<div class="attempts stack">
-      <header class="row row--ends"><h1>Past attempts</h1>${list?.total ? html`<p class="quiet">${plural(list.total, 'attempt')}</p>` : nothing}</header>
+      <header class="row row--ends"><h1>Past attempts</h1>${list?.total ? this.#count() : nothing}</header>
       ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
       ${list || problem ? nothing : html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Fetching your attempts</p>`}
       ${some ? this.#filters() : nothing} ${list ? this.#attempts() : nothing}

@@ -11,7 +11,7 @@ import { byCompetency } from '../parts/question-options.js';
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Takes recordings in from files, chosen or dropped anywhere on the page. Tells `aloud-imported` when the server has one. */
+/** Takes recordings in from files, chosen or dropped anywhere on the page. Tells `aloud-imported` when the server has stored one, and when it has transcribed it. */
 class ImportRecordings extends Part {
   static properties = { questions: { attribute: false }, setup: { attribute: false }, choice: { attribute: false }, over: { state: true }, common: { state: true } };
   #imports = new Imports({ send: sendFile, api, asProblem, wait });
@@ -22,7 +22,7 @@ class ImportRecordings extends Part {
     super();
     Object.assign(this, { questions: [], choice: {}, common: '' });
     this.#imports.addEventListener('change', () => this.requestUpdate());
-    this.#imports.addEventListener('taken', () => this.tell('aloud-imported'));
+    this.#imports.addEventListener('stored', () => this.tell('aloud-imported'));
   }
 
   connectedCallback() {
@@ -48,6 +48,12 @@ class ImportRecordings extends Part {
       yes: 'Leave',
       no: 'Stay',
     });
+  }
+
+  /** Shows where recordings are chosen. */
+  show() {
+    this.closest('details')?.setAttribute('open', '');
+    this.querySelector('input[type=file]').focus();
   }
 
   #dragged(event) {

@@ -62,6 +62,6 @@ function bar(text, share) {
 }
 
 function done({ verdict, score }) {
-  const judged = typeof score === 'number' ? `: ${verdictOf(verdict).name}, ${score}` : '';
-  return html`<span class="import-row__done"><span aria-hidden="true">✓</span> Imported${judged}</span>`;
+  const judged = [verdictOf(verdict).name, score].filter((part) => part !== null && part !== undefined).join(', ');
+  return html`<span class="import-row__done"><span aria-hidden="true">✓</span> Imported: ${judged}</span>`;
 }
