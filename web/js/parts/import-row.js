@@ -21,9 +21,9 @@ export function importRow(row, view, acts) {
     ${EDITABLE.includes(row.stage) && !hopeless && !row.id ? fields(row, view, acts) : facts(row, view)}
     <div class="import-row__state">${state(row, view)}</div>
     <p class="import-row__acts">
-      ${row.stage === 'failed' && row.again ? html`<button type="button" class="button button--small" aria-label="Try ${name} again" @click=${acts.retry}>Try again</button>` : nothing}
+      ${row.stage === 'failed' && row.again ? html`<button type="button" class="button button--small" aria-label="Try again: ${name}" @click=${acts.retry}>Try again</button>` : nothing}
       ${row.id ? html`<a class="button button--quiet button--small" href="#/attempts/${encodeURIComponent(row.id)}" aria-label="Feedback on ${name}">Feedback</a>` : nothing}
-      ${REMOVABLE.includes(row.stage) ? html`<button type="button" class="button button--quiet button--small" aria-label="Take ${name} off the list" @click=${acts.remove}>Remove</button>` : nothing}
+      ${REMOVABLE.includes(row.stage) ? html`<button type="button" class="button button--quiet button--small" aria-label="Remove ${name}" @click=${acts.remove}>Remove</button>` : nothing}
     </p>
   </li>`;
 }
@@ -63,5 +63,5 @@ function bar(text, share) {
 
 function done({ verdict, score }) {
   const judged = [verdictOf(verdict).name, score].filter((part) => part !== null && part !== undefined).join(', ');
-  return html`<span class="import-row__done"><span aria-hidden="true">✓</span> Imported: ${judged}</span>`;
+  return html`<span class="import-row__done"><span aria-hidden="true">✓</span> Imported. ${judged}</span>`;
 }

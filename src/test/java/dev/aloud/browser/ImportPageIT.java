@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +206,29 @@ class ImportPageIT extends ReviewTest {
         button("Try again");
         awaitStage(0, "done");
         forgiveComplaints();
+    }
+
+    @Test
+    void whatIsOnItsWayShowsItAndCanBeTakenOffTheList() {
+        for (int width : List.of(1280, 390)) {
+            newPage(width, 800, ColorScheme.LIGHT);
+            open();
+            List<Route> held = new ArrayList<>();
+            page.route(Pattern.compile("/api/attempts/import"), held::add);
+            choose(talk, other, talk);
+            button("Import 3 recordings");
+            page.waitForCondition(() -> !held.isEmpty());
+            assertThat(row(0).locator("progress")).isVisible();
+            assertThat(row(1)).containsText("Waits for its turn");
+            assertThat(page.locator(".import__state")).hasText("3 on the way.");
+            look("import-under-way-" + width);
+            row(2).locator("button").click();
+            row(0).locator("button").click();
+            page.waitForCondition(() -> held.size() == 2);
+            assertThat(page.locator(".import-row")).hasCount(1);
+            held.get(1).resume();
+            awaitStage(0, "done");
+        }
     }
 
     @Test
