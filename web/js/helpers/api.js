@@ -21,7 +21,8 @@ export function asProblem(error) {
   };
 }
 
-const silence = (path) => ({
+/** The fault of a server that does not answer. */
+export const silence = (path) => ({
   what: 'Aloud does not answer.',
   where: path,
   remedy: 'Check whether the window in which you started it is still open. Start Aloud again, then try again.',
@@ -41,10 +42,14 @@ export async function api(path, { method, json, body, signal } = {}) {
     if (error.name === 'AbortError') throw error;
     throw new Fault(silence(path));
   });
-  const text = await reply.text();
+  return valueOf(reply.status, await reply.text(), path);
+}
+
+/** What a reply says: its JSON, or null where it is empty; throws its Fault. */
+export function valueOf(status, text, path) {
   const value = parse(text);
-  if (reply.ok) return value ?? null;
-  throw new Fault(value?.what ? value : unexplained(reply.status, path), reply.status);
+  if (status >= 200 && status < 300) return value ?? null;
+  throw new Fault(value?.what ? value : unexplained(status, path), status);
 }
 
 const unexplained = (status, path) => ({

@@ -7,11 +7,11 @@ import { recall, remember } from '../helpers/store.js';
 import { comparable, earlierFirst, groups, isPicked, pick, trend } from '../models/attempt-groups.js';
 import { attemptRow } from '../parts/attempt-row.js';
 import '../parts/habits-box.js';
-import '../parts/import-box.js';
 import { Part } from '../parts/part.js';
 import '../parts/problem-box.js';
 import { scoreTrend } from '../parts/score-trend.js';
 import { showToast } from '../parts/toast.js';
+import './import-recordings.js';
 import { restoreAttempt } from './restore-attempt.js';
 
 const SIZE = 20;
@@ -28,9 +28,9 @@ class HistoryPage extends Part {
     problem: { state: true },
     questions: { state: true },
     setup: { state: true },
+    bare: { state: true },
   };
   #timer = 0;
-  #take = (file, form) => this.#import(file, form);
 
   constructor() {
     super();
@@ -55,6 +55,11 @@ class HistoryPage extends Part {
     clearTimeout(this.#timer);
   }
 
+  /** Asked by the router before it takes the page away. */
+  async leaving() {
+    return (await this.querySelector('aloud-import')?.leaving()) ?? true;
+  }
+
   async #fetch(page) {
     clearTimeout(this.#timer);
     const query = new URLSearchParams({ page, size: SIZE });
@@ -62,6 +67,7 @@ class HistoryPage extends Part {
     try {
       this.list = await api(`/api/attempts?${query}`);
       this.problem = null;
+      this.bare ??= this.list.total === 0 && !this.question;
     } catch (fault) {
       this.problem = asProblem(fault);
       return;
@@ -98,12 +104,6 @@ class HistoryPage extends Part {
     return this.#fetch(this.list.page);
   }
 
-  async #import(file, form) {
-    const query = new URLSearchParams({ ...form, name: file.name });
-    const { id } = await api(`/api/attempts/import?${query}`, { method: 'POST', body: file });
-    location.hash = `#/attempts/${encodeURIComponent(id)}`;
-  }
-
   #row(attempt, now) {
     const picked = isPicked(this.picked, attempt);
     const how = { by: this.question ? 'question' : this.by, now, picked, pickable: picked || comparable(attempt, this.picked) };
@@ -111,6 +111,17 @@ class HistoryPage extends Part {
       pick: (one) => (this.picked = pick(this.picked, one)),
       remove: (one) => this.#remove(one),
     });
+  }
+
+  /** What was last practised; the question is the one that the list is narrowed to, if any. */
+  get #choice() {
+    const choice = recall('choice', {});
+    return this.question ? { ...choice, question: this.question } : choice;
+  }
+
+  #count() {
+    return html`<div class="row"><p class="quiet">${plural(this.list.total, 'attempt')}</p>
+      <button class="button button--small" @click=${() => this.querySelector('aloud-import').show()}>Import recordings</button></div>`;
   }
 
   #filters() {
@@ -151,7 +162,7 @@ class HistoryPage extends Part {
     return html`<div class="empty stack">
       <p class="attempts__teach">Nothing here yet. Answer a question aloud, and you can play it again here, read your feedback, and compare it with your next attempt.</p>
       <p><a class="button button--primary" href="#/">Answer a question</a></p>
-      <p>Or import a recording below.</p>
+      <p>Or import recordings below.</p>
     </div>`;
   }
 
@@ -171,13 +182,13 @@ class HistoryPage extends Part {
     const { list, problem } = this;
     const some = list && (list.total > 0 || this.question);
     return html`<div class="attempts stack">
-      <header class="row row--ends"><h1>Past attempts</h1>${list?.total ? html`<p class="quiet">${plural(list.total, 'attempt')}</p>` : nothing}</header>
+      <header class="row row--ends"><h1>Past attempts</h1>${list?.total ? this.#count() : nothing}</header>
       ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
       ${list || problem ? nothing : html`<p class="working" role="status"><span class="working__sign" aria-hidden="true"></span>Fetching your attempts</p>`}
       ${some ? this.#filters() : nothing} ${list ? this.#attempts() : nothing}
-      <details class="attempts__import card" ?open=${Boolean(list) && !some}>
-        <summary>Import a recording</summary>
-        <aloud-import .questions=${this.questions} .setup=${this.setup} .choice=${recall('choice', {})} .take=${this.#take}></aloud-import>
+      <details class="attempts__import card" ?open=${this.bare}>
+        <summary>Import recordings</summary>
+        <aloud-import .questions=${this.questions} .setup=${this.setup} .choice=${this.#choice} @aloud-imported=${() => this.#fetch(this.list?.page ?? 1)}></aloud-import>
       </details>
       <details class="attempts__import card">
         <summary>What Aloud has learned about you</summary>

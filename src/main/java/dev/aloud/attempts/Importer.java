@@ -34,15 +34,16 @@ public final class Importer {
      * Creates an attempt with that recording, stored as mono WAV at its own rate (16 to 96 kHz), not transcribed yet.
      *
      * @param file the bytes of the file, read once and never kept in memory
-     * @param recorded when it was spoken; empty or in the future: now
+     * @param told when it was spoken, if the user says so; otherwise what the file itself says counts
+     * @param otherwise when it was probably spoken, if neither says so. Without all three, or where the date lies in the future: now
      * @throws AloudException UNUSABLE_INPUT if it is not sound, TOO_LARGE if it is over an hour or too many bytes; then nothing is
      *     stored
      */
-    public Attempt accept(InputStream file, AttemptPlan plan, Optional<Instant> recorded) {
+    public Attempt accept(InputStream file, AttemptPlan plan, Optional<Instant> told, Optional<Instant> otherwise) {
         Path upload = attempts.incoming().resolve(UUID.randomUUID().toString());
         try {
             store(file, upload);
-            return converted(upload, plan, recorded);
+            return converted(upload, plan, spoken(upload, told, otherwise));
         } catch (AloudException e) {
             throw named(e, upload, plan.name());
         } catch (IOException e) {
@@ -83,11 +84,17 @@ public final class Importer {
         }
     }
 
-    private Attempt converted(Path upload, AttemptPlan plan, Optional<Instant> recorded) {
+    private Instant spoken(Path upload, Optional<Instant> told, Optional<Instant> otherwise) {
+        Instant now = attempts.now();
+        return told.or(() -> SoundFile.recorded(upload).filter(now::isAfter))
+                .or(() -> otherwise)
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
+    private Attempt converted(Path upload, AttemptPlan plan, Instant spoken) {
         try (SoundSource sound = SoundFile.open(upload)) {
-            Instant now = attempts.now();
-            Attempt attempt =
-                    attempts.prepare(plan, recorded.filter(now::isAfter).orElse(now));
+            Attempt attempt = attempts.prepare(plan, spoken);
             Path wav = attempts.recording(attempt.id());
             try {
                 long bytes = convert(sound, wav);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +53,23 @@ public final class SoundFile {
                 throw SoundFileProblems.tooLong(file, minutes);
             }
             return resampled(file, new JoinedStream(parts));
+        } catch (IOException e) {
+            throw SoundFileProblems.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Returns when the recording was made, where the file itself says so; empty for any other file. A time without a zone is one of this
+     * machine's zone, and a day alone is its noon.
+     */
+    public static Optional<Instant> recorded(Path file) {
+        try {
+            long start = Id3Tag.end(file);
+            Optional<SoundKind> kind = SoundKind.of(bytes(file, start));
+            return kind.isEmpty()
+                    ? Optional.empty()
+                    : RecordedDate.textOf(file, start, kind.get())
+                            .flatMap(text -> DateText.parse(text, ZoneId.systemDefault()));
         } catch (IOException e) {
             throw SoundFileProblems.unreadable(file, e);
         }

@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--date",
             paramLabel = "DATE",
             description =
-                    "When it was spoken, as 2026-11-03 or 2026-11-03T14:30. Default: when the file was last changed.")
+                    "When it was spoken, as 2026-11-03 or 2026-11-03T14:30. Default: the date inside the file, else when it was last changed.")
     private String date;
 
     @Option(
@@ -123,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
         String name = Importer.shownName(file.getFileName().toString());
         try (InputStream in = Files.newInputStream(file)) {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
-            return work.importer.accept(in, work.plan.imported(name), Optional.of(work.date.orElse(changed)));
+            return work.importer.accept(in, work.plan.imported(name), work.date, Optional.of(changed));
         } catch (IOException e) {
             throw new AloudException(
                     AloudException.Kind.UNUSABLE_INPUT,

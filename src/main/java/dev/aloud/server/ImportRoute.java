@@ -19,7 +19,7 @@ final class ImportRoute {
     private final AttemptPlanFactory plans;
     private final Importer importer;
 
-    /** What the sender asks for; {@code recorded} is empty for now. */
+    /** What the sender asks for; without {@code recorded}, the date inside the file counts, else now. */
     private record Order(AttemptPlan plan, Optional<Instant> recorded) {}
 
     ImportRoute(Services services, AttemptPlanFactory plans) {
@@ -48,7 +48,7 @@ final class ImportRoute {
     private Attempt bare(Context ctx) throws IOException {
         Order order = order(ctx, "");
         try (InputStream body = ctx.req().getInputStream()) {
-            return importer.accept(body, order.plan, order.recorded);
+            return importer.accept(body, order.plan, order.recorded, Optional.empty());
         }
     }
 
@@ -59,7 +59,7 @@ final class ImportRoute {
         }
         Order order = order(ctx, file.filename());
         try (InputStream content = file.content()) {
-            return importer.accept(content, order.plan, order.recorded);
+            return importer.accept(content, order.plan, order.recorded, Optional.empty());
         }
     }
 

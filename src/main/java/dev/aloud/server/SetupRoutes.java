@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.analysis.Analyser;
 import dev.aloud.attempts.Attempts;
+import dev.aloud.attempts.Importer;
 import dev.aloud.audio.MicrophoneCheck;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
@@ -42,7 +43,9 @@ final class SetupRoutes {
         recognition.put("model", engine.modelVersion());
         recognition.put("available", engine.unavailable().isEmpty());
         recognition.set("problem", engine.unavailable().map(Json::of).orElse(null));
-        setup.putObject("limits").put("maxMinutes", RecordingCoordinator.MAX_MINUTES);
+        setup.putObject("limits")
+                .put("maxMinutes", RecordingCoordinator.MAX_MINUTES)
+                .put("maxImportBytes", Importer.MOST_BYTES);
         ArrayNode levels = setup.putArray("levels");
         content.levels().forEach(l -> levels.add(level(l)));
         ArrayNode profiles = setup.putArray("profiles");

@@ -77,6 +77,11 @@ class ModelsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> imports() {
+        return testsOf("imports");
+    }
+
+    @TestFactory
     Stream<DynamicTest> helpers() {
         return testsOf("helpers");
     }

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Past attempts: found, filtered, noted on, deleted and brought back, compared, taken in from a file. */
+/** Past attempts: found, filtered, noted on, deleted and brought back, compared. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReviewHistoryIT extends ReviewTest {
     private static final Path SHORT = Path.of("src", "test", "resources", "speech", "one-sentence.wav");
-    private static final Path NO_SOUND = Path.of("src", "test", "resources", "speech", "README.md");
 
     private static final String QUESTION = "ownership-5";
     private static final String ANOTHER = "ownership-6";
@@ -164,29 +163,6 @@ class ReviewHistoryIT extends ReviewTest {
 
     @Test
     @Order(6)
-    void aRecordingIsTakenInFromAFileAndItsFeedbackOpens() {
-        openAttempts();
-        page.getByText("Import a recording").click();
-        page.locator("aloud-import select[name=question]").selectOption(ANOTHER);
-        page.locator("aloud-import input[type=file]").setInputFiles(SHORT);
-        awaitFeedback();
-        assertTrue(page.locator(".review__head").textContent().contains("imported from one-sentence.wav"));
-    }
-
-    @Test
-    @Order(7)
-    void aFileThatIsNoSoundIsRefusedInWords() {
-        openAttempts();
-        page.getByText("Import a recording").click();
-        page.locator("aloud-import input[type=file]").setInputFiles(NO_SOUND);
-        Locator problem = page.locator("aloud-import .problem");
-        problem.waitFor();
-        assertTrue(problem.textContent().contains("README.md"), problem.textContent());
-        forgiveComplaints();
-    }
-
-    @Test
-    @Order(8)
     void anAttemptThatIsNotThereIsSaidSo() {
         page.navigate(address("#/attempts/nobody"));
         page.locator(".problem").waitFor();

@@ -122,6 +122,17 @@ class ImportIT {
         assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
     }
 
+    @Test
+    void withoutADateTheOneInsideTheFileCounts() throws Exception {
+        byte[] pcm = TestServer.tone(1, 16_000);
+        byte[] list = "LIST\26\0\0\0INFOICRD\12\0\0\0002024-02-29".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(wav(pcm, 16_000, 1));
+        file.writeBytes(list);
+        assertTrue(createdAt("", file.toByteArray()).startsWith("2024-02-2"));
+        assertEquals("2023-01-01T00:00:00Z", createdAt("&recorded=2023-01-01T00:00:00Z", file.toByteArray()));
+    }
+
     private String createdAt(String query, byte[] file) throws Exception {
         HttpResponse<String> reply = aloud.post(IMPORT + query, file);
         assertEquals(201, reply.statusCode(), reply.body());
