@@ -50,6 +50,7 @@ class FeedbackPage extends Part {
     on('aloud-begin', ({ at, section }) => this.#cut(`${sectionOf(section).name} begins here`, (sections) => beginAt(sections, at, section)));
     on('aloud-why', ({ index }) => this.#why(index));
     on('aloud-correct', ({ index }) => this.#correct(index));
+    on('aloud-as-heard', ({ index }) => this.#asHeard(index));
   }
 
   disconnectedCallback() {
@@ -201,6 +202,13 @@ class FeedbackPage extends Part {
     if (!answer) return;
     const name = answer.text === '' ? `“${word.text}” taken away` : answer.text === null ? 'The original word is back' : `“${word.text}” is “${answer.text}”`;
     this.#rescored(this.#review.edit(name, withWord(this.#review.corrections, word.machine, answer.text)), name, true);
+  }
+
+  /** The first of the recogniser's own words, kept as it is, keeps them all. */
+  #asHeard(index) {
+    const { machine, heard } = this.#review.shown.words[index];
+    const name = `“${heard}” is what was said`;
+    this.#rescored(this.#review.edit(name, withWord(this.#review.corrections, machine, heard.split(' ')[0])), name, true);
   }
 
   /** Says what was done and what became of the score, once the server has answered. */

@@ -15,10 +15,17 @@ const LONG_WORDS = 450;
 /** Whether the machine doubts that this stretch begins where it does; the first one begins with the answer. */
 const isDoubtful = ({ index, confidence }) => index > 0 && confidence < DOUBTFUL_CUT_BELOW;
 
+/** What a pointer that rests on a word is told; nothing for a word as it was heard. */
+function titleOf({ heard, corrected }, doubtful) {
+  if (corrected) return 'Corrected by you';
+  if (heard) return `Heard as “${heard}”, which is how the recogniser writes a word that it doesn’t know`;
+  return doubtful ? 'Not clearly heard' : null;
+}
+
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
  * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
- * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`, `aloud-why {index}`.
+ * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-as-heard {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`, `aloud-why {index}`.
  */
 class Transcript extends Part {
   static properties = {
@@ -142,10 +149,11 @@ class Transcript extends Part {
   #word(i) {
     const word = this.words[i];
     const doubtful = word.confidence < DOUBTFUL_BELOW && !word.corrected;
-    const name = `word${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
+    const repaired = word.heard && !word.corrected;
+    const name = `word${repaired ? ' word--repaired' : ''}${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
     return html`<span class=${name} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
       data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)}
-      title=${doubtful ? 'Not clearly heard' : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
+      title=${titleOf(word, doubtful) ?? nothing}>${word.text}</span> `;
   }
 
   #mark({ start, end }, words, name) {
@@ -184,7 +192,8 @@ class Transcript extends Part {
     if (!word) return html`<p class="quiet">Click or tap a word to play from there. Double-click it or press <kbd>E</kbd> to correct it. Press <kbd>W</kbd> to see why it is in its section.</p>`;
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
-      <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
+      ${word.heard && !word.corrected ? html`<button class="button button--small" @click=${() => this.tell('aloud-as-heard', { index: this.chosen })}>It was “${word.heard}”</button>` : nothing}
+XX, { index: this.chosen })}>Why this section?</button>
       <label class="transcript__begin"><span class="visually-hidden">Section from here</span>
         <select class="select select--small" @change=${this.#begin}>
           <option value="" selected>From here …</option>

@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * @param request what it was made from
  * @param words as recognised, with corrections applied
+ * @param sources for each of the words the 0-based index of the recognised word that it came from
+ * @param heard for each of the words what was recognised in place of a new word, such as "cube or needs"; empty for other words
  * @param sections without overlap, in order; empty only without words
  * @param advice at most three, the most useful first
  * @param nextProbe empty if nothing was said
@@ -25,6 +27,8 @@ import java.util.Optional;
 public record Analysis(
         AnalysisRequest request,
         List<Word> words,
+        List<Integer> sources,
+        List<String> heard,
         List<SectionSpan> sections,
         Timing timing,
         Delivery delivery,
@@ -35,6 +39,8 @@ public record Analysis(
         Map<String, String> findingNames) {
     public Analysis {
         words = List.copyOf(words);
+        sources = List.copyOf(sources);
+        heard = List.copyOf(heard);
         sections = List.copyOf(sections);
         advice = List.copyOf(advice);
         findingNames = Map.copyOf(findingNames);

@@ -112,7 +112,8 @@ public final class Reviewer {
                 plan.profileIn(content).orElseThrow(gone("profile", plan.profile())),
                 corrections,
                 heard.modelVersion(),
-                plan.habits()));
+                plan.habits(),
+                List.of()));
     }
 
     private static Supplier<AloudException> gone(String what, String id) {

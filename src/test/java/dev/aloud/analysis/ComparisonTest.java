@@ -26,6 +26,8 @@ class ComparisonTest {
         return new Analysis(
                 analysis.request(),
                 analysis.words(),
+                analysis.sources(),
+                analysis.heard(),
                 analysis.sections(),
                 analysis.timing(),
                 analysis.delivery(),
