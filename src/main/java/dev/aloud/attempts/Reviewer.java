@@ -22,12 +22,14 @@ public final class Reviewer {
     private final Content content;
     private final Analyser analyser;
     private final HabitStore habits;
+    private final OwnWordStore ownWords;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
         this.content = content;
         this.analyser = analyser;
         this.habits = new HabitStore(attempts);
+        this.ownWords = new OwnWordStore(attempts);
     }
 
     /** Returns the attempt with its analysis and current corrections; empty before it is done. */
@@ -82,6 +84,7 @@ public final class Reviewer {
         Review before = review(id).orElseThrow(notDone(id));
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
         attempts.correct(id, corrections, analysis);
+        ownWords.learn(id, before.heard().words(), corrections);
         habits.learn(id, corrections.sections().isEmpty() ? List.of() : analysis.sections());
         return new Review(attempts.get(id), before.heard(), corrections, analysis);
     }
@@ -113,7 +116,7 @@ public final class Reviewer {
                 corrections,
                 heard.modelVersion(),
                 plan.habits(),
-                List.of()));
+                ownWords.words()));
     }
 
     private static Supplier<AloudException> gone(String what, String id) {

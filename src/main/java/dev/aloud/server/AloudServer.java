@@ -1,6 +1,7 @@
 package dev.aloud.server;
 
 import dev.aloud.attempts.Importer;
+import dev.aloud.attempts.OwnWordStore;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
@@ -140,6 +141,7 @@ public final class AloudServer implements AutoCloseable {
             new SetupRoutes(settings, services, targets).addTo(config.routes);
             targets.addTo(config.routes);
             new HabitRoutes(services.habits()).addTo(config.routes);
+            new WordRoutes(new OwnWordStore(services.attempts())).addTo(config.routes);
             new AttemptRoutes(services, new Summaries(settings.content()), plans).addTo(config.routes);
             new WhyRoute(services.reviewer(), settings.analyser()).addTo(config.routes);
             new SoundRoutes(services).addTo(config.routes);

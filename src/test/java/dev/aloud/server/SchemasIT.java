@@ -25,6 +25,10 @@ class SchemasIT {
             String id = live(aloud);
             review(aloud, id);
             habits(aloud, id);
+            shape.assertIs(
+                    "words",
+                    aloud.post("/api/words", "{\"word\": \"Zahlwerk\", \"heard\": \"pay work\"}")
+                            .body());
             compare(aloud, id);
             check(aloud);
             computerMicrophones(aloud);
