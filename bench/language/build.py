@@ -66,11 +66,22 @@ def content(path):
         return [row for row in texts(yaml.safe_load(file)) if len(row) > 3]
 
 
+def new_words():
+    """The sentences of new-word-sentences.yaml with the sequences of known words that stand for each new word."""
+    import yaml
+
+    with open("content/new-words.yaml") as file:
+        listed = yaml.safe_load(file)["words"]
+    with open("bench/language/new-word-sentences.yaml") as file:
+        sentences = yaml.safe_load(file)
+    return [words(sentence.replace("W", heard)) for word in listed for heard in word["heard"] for sentence in sentences[word["kind"]]]
+
+
 def rows(without):
-    found = []
+    found = [] if "new-words" in without else new_words()
     for pattern, read in (("bench/sections/corpus/*.json", labelled), ("bench/sections/practice/*.json", labelled),
                           ("bench/language/text/*.txt", talk), ("content/**/*.yaml", content)):
-        for path in sorted(glob.glob(pattern, recursive=True)):
+        for path in sorted(set(glob.glob(pattern, recursive=True)) - {"content/new-words.yaml"}):
             if os.path.splitext(os.path.basename(path))[0] not in without:
                 found += read(path)
     return found

@@ -13,6 +13,21 @@ export function withWord(corrections, index, text) {
   return { ...corrections, words };
 }
 
+/** Those words, as they are shown, were really one: the first is `text`, the others go. A new word stands for several of the machine's. */
+export function withWords(corrections, words, text) {
+  const indices = words.flatMap(({ machine, heard }) => (heard ?? 'one').split(' ').map((_, i) => machine + i));
+  if (text === null) return withoutJoined(corrections, indices[0]);
+  return indices.slice(1).reduce((all, index) => withWord(all, index, ''), withWord(corrections, indices[0], text));
+}
+
+/** The machine's word is back, and so are those after it that had been taken away to make it one. */
+function withoutJoined(corrections, index) {
+  const gone = new Set(corrections.words.filter(({ text }) => text === '').map((fix) => fix.index));
+  let end = index + 1;
+  while (gone.has(end)) end += 1;
+  return { ...corrections, words: corrections.words.filter((fix) => fix.index < index || fix.index >= end) };
+}
+
 export function withDismissed(corrections, id, dismissed) {
   const others = corrections.dismissed.filter((other) => other !== id);
   return { ...corrections, dismissed: dismissed ? [...others, id] : others };

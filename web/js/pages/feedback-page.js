@@ -6,7 +6,7 @@ import { actionOf } from '../helpers/keys.js';
 import { modelName } from '../helpers/models.js';
 import { sectionOf } from '../helpers/sections.js';
 import { recall, remember } from '../helpers/store.js';
-import { withDismissed, withSections, withWord } from '../models/corrections.js';
+import { withDismissed, withSections, withWord, withWords } from '../models/corrections.js';
 import { bare, beginAt, moveBoundary, rename } from '../models/cuts.js';
 import { Player, STEP_SECONDS } from '../models/player.js';
 import { Review } from '../models/review.js';
@@ -20,6 +20,9 @@ import { reviewLayout } from '../parts/review-layout.js';
 import { showToast } from '../parts/toast.js';
 import '../parts/word-dialog.js';
 import { restoreAttempt } from './restore-attempt.js';
+
+/** So many words after one may have been heard with it in place of a single one. */
+const MOST_JOINED = 3;
 
 /** While an attempt is being recorded or heard, it is asked for again this often. Milliseconds. */
 const ASK_AGAIN_MS = 1200;
@@ -57,6 +60,7 @@ class FeedbackPage extends Part {
     on('aloud-why', ({ index }) => this.#why(index));
     on('aloud-model', ({ id }) => this.#modelChanged(id));
     on('aloud-correct', ({ index }) => this.#correct(index));
+    on('aloud-as-heard', ({ index }) => this.#asHeard(index));
   }
 
   disconnectedCallback() {
@@ -223,13 +227,35 @@ class FeedbackPage extends Part {
   }
 
   async #correct(index) {
-    const word = this.#review.shown.words[index];
+    const { words } = this.#review.shown;
+    const word = words[index];
     this.#player.pause();
-    const answer = await this.querySelector('aloud-word-dialog').ask(word, () => this.#acts.play(Math.max(0, word.start - 0.4), word.end + 0.4));
+    const next = words.slice(index + 1, index + 1 + MOST_JOINED).filter((one) => !one.corrected);
+    const answer = await this.querySelector('aloud-word-dialog').ask(word, next, () => this.#acts.play(Math.max(0, word.start - 0.4), word.end + 0.4));
     this.querySelector('aloud-transcript').focusWord(index);
     if (!answer) return;
     const name = answer.text === '' ? `“${word.text}” taken away` : answer.text === null ? 'The original word is back' : `“${word.text}” is “${answer.text}”`;
-    this.#rescored(this.#review.edit(name, withWord(this.#review.corrections, word.machine, answer.text)), name, true);
+    const joined = [word, ...next].slice(0, answer.span ?? 1);
+    await this.#rescored(this.#review.edit(name, withWords(this.#review.corrections, joined, answer.text)), name, true);
+    if (answer.always) await this.#always(joined, answer.text);
+  }
+
+  /** From now on those words stand for that one, in every answer. */
+  async #always(joined, word) {
+    const heard = joined.map((one) => one.heard ?? one.text).join(' ');
+    try {
+      await api('/api/words', { json: { word, heard } });
+      showToast({ text: `“${heard}” is “${word}” from now on. Your words are listed under “Past attempts”.` });
+    } catch (fault) {
+      showToast({ text: `${asProblem(fault).what} ${asProblem(fault).remedy}`, seconds: 12 });
+    }
+  }
+
+  /** The first of the recogniser's own words, kept as it is, keeps them all. */
+  #asHeard(index) {
+    const { machine, heard } = this.#review.shown.words[index];
+    const name = `“${heard}” is what was said`;
+    this.#rescored(this.#review.edit(name, withWord(this.#review.corrections, machine, heard.split(' ')[0])), name, true);
   }
 
   /** Says what was done and what became of the score, once the server has answered. */

@@ -7,6 +7,7 @@ import { recall, remember } from '../helpers/store.js';
 import { comparable, earlierFirst, groups, isPicked, pick, trend } from '../models/attempt-groups.js';
 import { attemptRow } from '../parts/attempt-row.js';
 import '../parts/habits-box.js';
+import '../parts/own-words.js';
 import { Part } from '../parts/part.js';
 import '../parts/problem-box.js';
 import { scoreTrend } from '../parts/score-trend.js';
@@ -193,6 +194,10 @@ class HistoryPage extends Part {
       <details class="attempts__import card">
         <summary>What Aloud has learned about you</summary>
         <aloud-habits></aloud-habits>
+      </details>
+      <details class="attempts__import card">
+        <summary>Your own words</summary>
+        <aloud-own-words></aloud-own-words>
       </details>
     </div>`;
   }

@@ -17,13 +17,21 @@ const isDoubtful = ({ index, confidence }) => index > 0 && confidence < DOUBTFUL
 
 /** Whether the server says that this word was perhaps misheard, and nobody has set it right. */
 const isMisheard = ({ doubtful, corrected }) => Boolean(doubtful) && !corrected;
+const isRepaired = ({ heard, corrected }) => Boolean(heard) && !corrected;
 const misheard = ({ errorChance }) =>
   `May be misheard: of words heard as unclearly as this one, about ${Math.round(10 * errorChance)} in 10 are wrong. Double-click it or press E to correct it.`;
+
+/** What a pointer that rests on a word is told; nothing for a word as it was heard. */
+function titleOf(word) {
+  if (word.corrected) return 'Corrected by you';
+  if (word.heard) return `Heard as “${word.heard}”, which is how the recogniser writes a word that it doesn’t know`;
+  return isMisheard(word) ? misheard(word) : nothing;
+}
 
 /**
  * The words, by section. A word plays from its moment (click, Enter); the chosen word can be corrected (E, double click) or begin
  * another section. One word is in the tab order, arrows go on from there: an hour has nine thousand.
- * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`, `aloud-why {index}`.
+ * Tells `aloud-play {at, end?}`, `aloud-correct {index}`, `aloud-as-heard {index}`, `aloud-begin {at, section}`, `aloud-rename {index, section}`, `aloud-why {index}`.
  */
 class Transcript extends Part {
   static properties = {
@@ -146,11 +154,14 @@ class Transcript extends Part {
 
   #word(i) {
     const word = this.words[i];
-    const doubtful = isMisheard(word);
-    const name = `word${doubtful ? ' word--doubtful' : ''}${word.corrected ? ' word--corrected' : ''}${word.removed ? ' word--removed' : ''}`;
-    return html`<span class=${name} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
-      data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)}
-      title=${doubtful ? misheard(word) : word.corrected ? 'Corrected by you' : nothing}>${word.text}</span> `;
+    const marks = [
+      isRepaired(word) && ' word--repaired',
+      isMisheard(word) && ' word--doubtful',
+      word.corrected && ' word--corrected',
+      word.removed && ' word--removed',
+    ];
+    return html`<span class=${`word${marks.filter(Boolean).join('')}`} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
+      data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)} title=${titleOf(word)}>${word.text}</span> `;
   }
 
   #mark({ start, end }, words, name) {
@@ -189,6 +200,7 @@ class Transcript extends Part {
     if (!word) return html`<p class="quiet">Click or tap a word to play from there. Double-click it or press <kbd>E</kbd> to correct it. Press <kbd>W</kbd> to see why it is in its section.${this.words.some(isMisheard) ? ' About half of the dotted words were misheard.' : ''}</p>`;
     return html`<p class="transcript__chosen"><span class="visually-hidden">Chosen word: </span>“${word.text}”${isMisheard(word) ? html` <span class="quiet">may be misheard</span>` : nothing}</p>
       <button class="button button--small" @click=${() => this.tell('aloud-correct', { index: this.chosen })}>Correct it</button>
+      ${isRepaired(word) ? html`<button class="button button--small" @click=${() => this.tell('aloud-as-heard', { index: this.chosen })}>It was “${word.heard}”</button>` : nothing}
       <button class="button button--small" @click=${() => this.tell('aloud-why', { index: this.chosen })}>Why this section?</button>
       <label class="transcript__begin"><span class="visually-hidden">Section from here</span>
         <select class="select select--small" @change=${this.#begin}>

@@ -16,11 +16,13 @@ import dev.aloud.star.SectionSpan;
 import dev.aloud.star.SpeakerHabits;
 import dev.aloud.star.Timing;
 import dev.aloud.star.TimingJudge;
+import dev.aloud.transcript.NewWords;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the recognised words and the sound of an answer into its analysis. Equal requests give equal analyses. Immutable
  * and thread-safe. */
@@ -30,14 +32,16 @@ public final class Analyser {
     private final DeliveryMeter deliveryMeter;
     private final Rubric rubric;
     private final Coach coach;
+    private final NewWords newWords;
 
-    /** Creates an analyser from these parts and this build's delivery meter. */
+    /** Creates an analyser from these parts this build's delivery meter and its new words. */
     public Analyser(SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
         this.cutter = cutter;
         this.timingJudge = timingJudge;
         this.deliveryMeter = DeliveryMeter.load();
         this.rubric = rubric;
         this.coach = coach;
+        this.newWords = NewWords.load();
     }
 
     /** Loads the weights, rules and texts of this build. */
@@ -72,7 +76,9 @@ public final class Analyser {
      */
     public Analysis analyse(AnalysisRequest request) {
         Corrections corrections = request.corrections();
-        List<Word> words = CorrectedWords.of(request.words(), corrections.words());
+        List<CorrectedWords.Sourced> sourced =
+                CorrectedWords.of(request.words(), corrections.words(), repairs(request));
+        List<Word> words = sourced.stream().map(CorrectedWords.Sourced::word).toList();
         List<SectionSpan> sections = corrections.sections().isEmpty()
                 ? cutter.spokenBy(request.habits()).cut(words)
                 : CorrectedSections.of(words, corrections.sections());
@@ -87,6 +93,8 @@ public final class Analyser {
                 request,
                 take,
                 words,
+                sourced.stream().map(CorrectedWords.Sourced::source).toList(),
+                sourced.stream().map(CorrectedWords.Sourced::heard).toList(),
                 sections,
                 timing,
                 delivery,
@@ -95,6 +103,17 @@ public final class Analyser {
                 probe,
                 rubric.version(),
                 rubric.names());
+    }
+
+    /** A word that the user corrected is left alone, and so is whatever it would be a part of. A written transcript has its words. */
+    private List<NewWords.Repair> repairs(AnalysisRequest request) {
+        if (request.modelVersion().equals(AnalysisRequest.NO_MODEL)) {
+            return List.of();
+        }
+        Set<Integer> fixed = request.corrections().words().stream()
+                .map(Corrections.WordFix::index)
+                .collect(Collectors.toSet());
+        return newWords.with(request.ownWords()).find(request.words(), fixed::contains);
     }
 
     /** Explains the section of the clause that contains a word (0-based index into the analysis); empty if there is no such word. */

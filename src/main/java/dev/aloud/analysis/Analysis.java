@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param request what it was made from
  * @param take what is wrong with the sound; empty for a written transcript
  * @param words as recognised, with corrections applied
+ * @param sources for each of the words the 0-based index of the recognised word that it came from
+ * @param heard for each of the words what was recognised in place of a new word, such as "cube or needs"; empty for other words
  * @param sections without overlap, in order; empty only without words
  * @param advice at most three, the most useful first
  * @param nextProbe empty if nothing was said
@@ -28,6 +30,8 @@ public record Analysis(
         AnalysisRequest request,
         Optional<Take> take,
         List<Word> words,
+        List<Integer> sources,
+        List<String> heard,
         List<SectionSpan> sections,
         Timing timing,
         Delivery delivery,
@@ -38,6 +42,8 @@ public record Analysis(
         Map<String, String> findingNames) {
     public Analysis {
         words = List.copyOf(words);
+        sources = List.copyOf(sources);
+        heard = List.copyOf(heard);
         sections = List.copyOf(sections);
         advice = List.copyOf(advice);
         findingNames = Map.copyOf(findingNames);
@@ -49,6 +55,8 @@ public record Analysis(
                 request,
                 take,
                 words,
+                sources,
+                heard,
                 sections,
                 timing,
                 other,

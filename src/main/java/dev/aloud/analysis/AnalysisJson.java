@@ -88,14 +88,16 @@ public final class AnalysisJson {
         return array;
     }
 
-    /** A corrected transcript also gives the index of the recognised word, because a fix can remove or split words. */
+    /** A transcript that was corrected or repaired also gives the index of the recognised word, because words may be removed or split. */
     private static ArrayNode words(Analysis analysis) {
         ArrayNode array = words(analysis.words());
-        List<Corrections.WordFix> fixes = analysis.request().corrections().words();
-        if (!fixes.isEmpty()) {
-            List<Integer> sources = CorrectedWords.sources(analysis.request().words(), fixes);
-            for (int i = 0; i < array.size(); i++) {
-                ((ObjectNode) array.get(i)).put("index", sources.get(i));
+        boolean changed = !analysis.request().corrections().words().isEmpty()
+                || analysis.heard().stream().anyMatch(heard -> !heard.isEmpty());
+        for (int i = 0; changed && i < array.size(); i++) {
+            ObjectNode word = (ObjectNode) array.get(i);
+            word.put("index", analysis.sources().get(i));
+            if (!analysis.heard().get(i).isEmpty()) {
+                word.put("heard", analysis.heard().get(i));
             }
         }
         return array;

@@ -6,6 +6,7 @@ import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
 import dev.aloud.content.Question;
 import dev.aloud.star.SpeakerHabits;
+import dev.aloud.transcript.NewWord;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param question empty if only the competency is known
  * @param modelVersion of the speech model, stored with the analysis; {@link #NO_MODEL} for a transcript
  * @param habits of this speaker, learnt from earlier corrections
+ * @param ownWords words of this user that the speech model doesn't know
  */
 public record AnalysisRequest(
         List<Word> words,
@@ -31,12 +33,14 @@ public record AnalysisRequest(
         Profile profile,
         Corrections corrections,
         String modelVersion,
-        SpeakerHabits habits) {
+        SpeakerHabits habits,
+        List<NewWord> ownWords) {
     /** The model version of a written transcript. */
     public static final String NO_MODEL = "none";
 
     public AnalysisRequest {
         words = List.copyOf(words);
+        ownWords = List.copyOf(ownWords);
         Objects.requireNonNull(competency, "AnalysisRequest: competency is missing");
         Objects.requireNonNull(level, "AnalysisRequest: level is missing");
         Objects.requireNonNull(profile, "AnalysisRequest: profile is missing");
@@ -66,7 +70,8 @@ public record AnalysisRequest(
                 profile,
                 corrections,
                 modelVersion,
-                SpeakerHabits.NONE);
+                SpeakerHabits.NONE,
+                List.of());
     }
 
     /** Creates a request for words from an unknown speech model. */
@@ -85,12 +90,32 @@ public record AnalysisRequest(
     /** Returns the same request with other corrections. */
     public AnalysisRequest with(Corrections others) {
         return new AnalysisRequest(
-                words, sound, timesEstimated, question, competency, level, profile, others, modelVersion, habits);
+                words,
+                sound,
+                timesEstimated,
+                question,
+                competency,
+                level,
+                profile,
+                others,
+                modelVersion,
+                habits,
+                ownWords);
     }
 
     /** Returns the same request for a speaker with these habits. */
     public AnalysisRequest spokenBy(SpeakerHabits others) {
         return new AnalysisRequest(
-                words, sound, timesEstimated, question, competency, level, profile, corrections, modelVersion, others);
+                words,
+                sound,
+                timesEstimated,
+                question,
+                competency,
+                level,
+                profile,
+                corrections,
+                modelVersion,
+                others,
+                ownWords);
     }
 }

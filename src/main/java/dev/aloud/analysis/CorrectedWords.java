@@ -2,13 +2,14 @@ package dev.aloud.analysis;
 
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
+import dev.aloud.transcript.NewWords;
 import dev.aloud.transcript.PlainText;
 import dev.aloud.transcript.Word;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Applies a user's word fixes to the recognised words. Stateless. */
 final class CorrectedWords {
@@ -18,33 +19,46 @@ final class CorrectedWords {
     private CorrectedWords() {}
 
     /**
-     * Returns the words with every fix applied. Indices are 0-based and count the recognised words. An empty text removes the
-     * word; several words share its time evenly. Typed words have confidence 1.
+     * One word of the corrected answer.
      *
+     * @param word as it stands now
+     * @param source 0-based index of the recognised word that it came from; of the first one if it came from several
+     * @param heard what was recognised in place of a new word, such as "cube or needs"; empty for other words
+     */
+    record Sourced(Word word, int source, String heard) {}
+
+    /**
+     * Returns the words with every fix and every repair applied. Indices are 0-based and count the recognised words. An empty text
+     * removes the word; several words share its time evenly. Typed words have confidence 1.
+     *
+     * @param repairs in order, without overlap with each other or with a fix
      * @throws AloudException BAD_REQUEST that lists every fix which can't be applied
      */
-    static List<Word> of(List<Word> heard, List<Corrections.WordFix> fixes) {
-        if (fixes.isEmpty()) {
-            return heard;
-        }
+    static List<Sourced> of(List<Word> heard, List<Corrections.WordFix> fixes, List<NewWords.Repair> repairs) {
         Map<Integer, List<String>> texts = texts(heard, fixes);
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < heard.size(); i++) {
-            List<String> text = texts.get(i);
-            words.addAll(text == null ? List.of(heard.get(i)) : shared(heard.get(i), text));
+        Map<Integer, NewWords.Repair> repairAt = new HashMap<>();
+        repairs.forEach(repair -> repairAt.put(repair.first(), repair));
+        List<Sourced> words = new ArrayList<>();
+        int at = 0;
+        while (at < heard.size()) {
+            NewWords.Repair repair = repairAt.get(at);
+            if (repair != null) {
+                words.add(repaired(heard.subList(at, repair.end()), repair));
+                at = repair.end();
+            } else {
+                int source = at;
+                List<String> text = texts.get(at);
+                List<Word> now = text == null ? List.of(heard.get(at)) : shared(heard.get(at), text);
+                now.forEach(word -> words.add(new Sourced(word, source, "")));
+                at++;
+            }
         }
         return words;
     }
 
-    /** Returns, for each word of {@link #of}, the 0-based index of the recognised word that it came from. */
-    static List<Integer> sources(List<Word> heard, List<Corrections.WordFix> fixes) {
-        Map<Integer, List<String>> texts = texts(heard, fixes);
-        List<Integer> sources = new ArrayList<>();
-        for (int i = 0; i < heard.size(); i++) {
-            sources.addAll(
-                    Collections.nCopies(texts.containsKey(i) ? texts.get(i).size() : 1, i));
-        }
-        return sources;
+    private static Sourced repaired(List<Word> heard, NewWords.Repair repair) {
+        String text = heard.stream().map(Word::text).collect(Collectors.joining(" "));
+        return new Sourced(NewWords.word(heard, repair.word()), repair.first(), text);
     }
 
     private static Map<Integer, List<String>> texts(List<Word> heard, List<Corrections.WordFix> fixes) {

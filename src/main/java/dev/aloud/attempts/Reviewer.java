@@ -27,6 +27,7 @@ public final class Reviewer {
     private final DeliverySwitches switches;
     private final OwnFigures own;
     private final Readings readings;
+    private final OwnWordStore ownWords;
 
     public Reviewer(Attempts attempts, Content content, Analyser analyser) {
         this.attempts = attempts;
@@ -36,6 +37,7 @@ public final class Reviewer {
         this.switches = new DeliverySwitches(attempts);
         this.own = new OwnFigures(attempts);
         this.readings = new Readings(attempts);
+        this.ownWords = new OwnWordStore(attempts);
     }
 
     /** Returns the attempt with the analysis of the reading in force; empty before it is done. */
@@ -131,6 +133,7 @@ public final class Reviewer {
         }
         Analysis analysis = analysis(before.attempt(), before.heard(), corrections);
         readings.correct(id, reading.number(), corrections, analysis);
+        ownWords.learn(id, before.heard().words(), corrections);
         habits.learn(id, corrections.sections().isEmpty() ? List.of() : analysis.sections());
         return shown(attempts.get(id), reading.with(corrections), analysis);
     }
@@ -167,7 +170,8 @@ public final class Reviewer {
                 plan.profileIn(content).orElseThrow(gone("profile", plan.profile())),
                 corrections,
                 heard.modelVersion(),
-                plan.habits()));
+                plan.habits(),
+                ownWords.words()));
     }
 
     private static Supplier<AloudException> gone(String what, String id) {

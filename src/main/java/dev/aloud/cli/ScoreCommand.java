@@ -134,7 +134,8 @@ final class ScoreCommand implements Callable<Integer> {
                 judging.profile(),
                 Corrections.NONE,
                 answer.modelVersion(),
-                judging.habits());
+                judging.habits(),
+                List.of());
     }
 
     private void show(Path file, LoadedAnswer answer, Analysis analysis, OutputFolder results) {

@@ -3,6 +3,7 @@ package dev.aloud.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloud.analysis.AnalysisJson;
+import dev.aloud.transcript.NewWords;
 import dev.aloud.transcript.TextToken;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ final class TranscribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AnswerLoader reader = new AnswerLoader(console, modelOptions)) {
-            LoadedAnswer answer = reader.read(file);
+            LoadedAnswer answer = reader.read(file).with(NewWords.load());
             answer.notes().forEach(note -> console.err().println(file + ": " + note));
             console.out().print(text(answer));
             console.out().flush();

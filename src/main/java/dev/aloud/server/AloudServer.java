@@ -2,6 +2,7 @@ package dev.aloud.server;
 
 import dev.aloud.attempts.DeliverySwitches;
 import dev.aloud.attempts.Importer;
+import dev.aloud.attempts.OwnWordStore;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.AloudException.Kind;
 import dev.aloud.problem.Problem;
@@ -141,6 +142,7 @@ public final class AloudServer implements AutoCloseable {
             new SetupRoutes(settings, services, targets).addTo(config.routes);
             targets.addTo(config.routes);
             new HabitRoutes(services.habits()).addTo(config.routes);
+            new WordRoutes(new OwnWordStore(services.attempts())).addTo(config.routes);
             new DeliveryRoutes(new DeliverySwitches(services.attempts())).addTo(config.routes);
             Summaries summaries = new Summaries(settings.content());
             new AttemptRoutes(services, summaries, plans).addTo(config.routes);

@@ -27,6 +27,8 @@ class ComparisonTest {
                 analysis.request(),
                 analysis.take(),
                 analysis.words(),
+                analysis.sources(),
+                analysis.heard(),
                 analysis.sections(),
                 analysis.timing(),
                 analysis.delivery(),

@@ -56,6 +56,43 @@ class CorrectionsTest {
         return refusal.problems().stream().map(p -> p.where() + ": " + p.what()).toList();
     }
 
+    private static Analysis recognised(Corrections corrections) {
+        AnalysisRequest request = TestAnswers.request(FIVE, corrections);
+        return ANALYSER.analyse(new AnalysisRequest(
+                request.words(),
+                request.sound(),
+                request.timesEstimated(),
+                request.question(),
+                request.competency(),
+                request.level(),
+                request.profile(),
+                request.corrections(),
+                "a model"));
+    }
+
+    @Test
+    void aWordThatTheModelDoesNotKnowStandsInPlaceOfWhatItWroteAndSaysSo() {
+        Analysis analysis = recognised(Corrections.NONE);
+        assertEquals(List.of("i", "fixed", "the", "webhook"), texts(analysis));
+        assertEquals(List.of(0, 1, 2, 3), analysis.sources());
+        assertEquals(List.of("", "", "", "web hook"), analysis.heard());
+    }
+
+    @Test
+    void aFixOfOneOfItsWordsBringsBackWhatWasHeard() {
+        assertEquals(
+                List.of("i", "fixed", "the", "web", "hook"),
+                texts(recognised(words(new Corrections.WordFix(3, "web")))));
+        assertEquals(
+                List.of("i", "fixed", "the", "web", "page"),
+                texts(recognised(words(new Corrections.WordFix(4, "page")))));
+    }
+
+    @Test
+    void aWrittenTranscriptKeepsItsWords() {
+        assertEquals(List.of("i", "fixed", "the", "web", "hook"), texts(analysed(Corrections.NONE)));
+    }
+
     @Test
     void equalRequestsGiveEqualAnalyses() {
         Corrections corrections = new Corrections(

@@ -177,7 +177,7 @@ class ReviewCorrectingIT extends ReviewTest {
 
     private void correct(int index, String text) {
         word(index).dblclick();
-        page.locator("aloud-word-dialog input").fill(text);
+        page.locator("aloud-word-dialog input[type=text]").fill(text);
         page.keyboard().press("Enter");
     }
 

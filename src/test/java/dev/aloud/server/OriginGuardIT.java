@@ -57,6 +57,8 @@ class OriginGuardIT {
                 "DELETE /api/attempts/" + ID,
                 "POST /api/attempts/" + ID + "/restore",
                 "POST /api/attempts/" + ID + "/recognise",
+                "GET /api/words",
+                "POST /api/words",
                 "GET /api/compare?a=" + ID + "&b=" + ID,
                 "POST /api/attempts/import",
                 "GET /api/microphones",

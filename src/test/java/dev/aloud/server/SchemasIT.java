@@ -27,6 +27,10 @@ class SchemasIT {
             review(aloud, id);
             readings(aloud, id);
             habits(aloud, id);
+            shape.assertIs(
+                    "words",
+                    aloud.post("/api/words", "{\"word\": \"Zahlwerk\", \"heard\": \"pay work\"}")
+                            .body());
             compare(aloud, id);
             check(aloud);
             computerMicrophones(aloud);
