@@ -59,6 +59,7 @@ class ImportRecordings extends Part {
   #dragged(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
+    if (event.type === 'dragleave' && event.relatedTarget) return; // still over the page
     this.over = event.type === 'dragover';
     if (event.type !== 'drop') return;
     const entries = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry?.());
