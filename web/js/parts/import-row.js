@@ -55,10 +55,10 @@ function state(row, { first }) {
   }
 }
 
-/** Without a share, the bar shows only that something goes on. */
+/** @param share how much is done, 0 to 1; without it, something goes on and nobody knows for how long */
 function bar(text, share) {
-  const told = share === undefined ? text : `${text}, ${Math.round(share * 100)} %`;
-  return html`<label class="import-row__progress"><span>${told}</span> <progress max="1" value=${share ?? nothing}></progress></label>`;
+  if (share === undefined) return html`<p class="import-row__progress"><span class="working__sign" aria-hidden="true"></span> ${text}</p>`;
+  return html`<label class="import-row__progress"><span class="import-row__share">${text}, ${Math.round(share * 100)} %</span> <progress max="1" value=${share}></progress></label>`;
 }
 
 function done({ verdict, score }) {
