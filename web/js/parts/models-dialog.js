@@ -39,8 +39,9 @@ class ModelsDialog extends Part {
       return;
     }
     this.problem = this.all.problem;
+    this.#tellIfChanged();
+    // Also after the dialog was closed: the page that opened it must learn which model came into use.
     if (this.all.state === 'loading') this.#timer = setTimeout(() => this.#fetch('/api/models'), ASK_AGAIN_MS);
-    else this.#tellIfChanged();
   }
 
   #tellIfChanged() {
@@ -95,7 +96,7 @@ class ModelsDialog extends Part {
   }
 
   render() {
-    return html`<dialog class="dialog dialog--wide" aria-labelledby="models-title" @close=${() => clearTimeout(this.#timer)}>
+    return html`<dialog class="dialog dialog--wide" aria-labelledby="models-title">
       ${this.all ? this.#form() : this.problem ? html`<aloud-problem .problem=${this.problem}></aloud-problem>` : nothing}</dialog>`;
   }
 }

@@ -105,7 +105,7 @@ class PoorTakeIT extends ReviewTest {
         first.focus();
         assertThat(page.locator(".transcript__chosen")).containsText("may be misheard");
         page.keyboard().press("e");
-        page.locator("aloud-word-dialog input").fill("certainly");
+        page.locator("aloud-word-dialog input[type=text]").fill("certainly");
         page.keyboard().press("Enter");
         awaitToast("is “certainly”");
         assertThat(word(index)).not().hasClass(java.util.regex.Pattern.compile("word--doubtful"));
