@@ -34,7 +34,7 @@ public final class Analyser {
     private final Coach coach;
     private final NewWords newWords;
 
-    /** Creates an analyser from these parts this build's delivery meter and its new words. */
+    /** Creates an analyser from these parts, and this build's delivery meter and new words. */
     public Analyser(SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
         this.cutter = cutter;
         this.timingJudge = timingJudge;

@@ -51,7 +51,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "Use the settings of this data folder: targets, habits, and what is switched off. Default: none.")
+                    "Use the settings of this data folder: targets, habits, own words, and what is switched off. Default: none.")
     private Path data;
 
     @Option(
@@ -135,7 +135,7 @@ final class ScoreCommand implements Callable<Integer> {
                 Corrections.NONE,
                 answer.modelVersion(),
                 judging.habits(),
-                List.of());
+                judging.ownWords());
     }
 
     private void show(Path file, LoadedAnswer answer, Analysis analysis, OutputFolder results) {

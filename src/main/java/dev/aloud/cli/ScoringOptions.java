@@ -9,6 +9,7 @@ import dev.aloud.delivery.DeliveryPart;
 import dev.aloud.delivery.OwnMedians;
 import dev.aloud.problem.AloudException;
 import dev.aloud.star.SpeakerHabits;
+import dev.aloud.transcript.NewWord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class ScoringOptions {
     /**
      * The options with all ids resolved.
      *
+     * @param ownWords of this user, which the speech model doesn't know
      * @param off what is switched off of the delivery
      * @param own medians of earlier answers
      */
@@ -61,6 +63,7 @@ final class ScoringOptions {
             Level level,
             Profile profile,
             SpeakerHabits habits,
+            List<NewWord> ownWords,
             Set<DeliveryPart> off,
             OwnMedians own) {
         /** Switches off these parts, too. */
@@ -68,7 +71,7 @@ final class ScoringOptions {
             Set<DeliveryPart> all = EnumSet.noneOf(DeliveryPart.class);
             all.addAll(off);
             all.addAll(parts);
-            return new Settings(question, competency, level, profile, habits, all, own);
+            return new Settings(question, competency, level, profile, habits, ownWords, all, own);
         }
     }
 
@@ -97,6 +100,7 @@ final class ScoringOptions {
                         content.profile(target),
                         content.profiles().stream().map(Profile::id).toList()),
                 SpeakerHabits.NONE,
+                List.of(),
                 Set.of(),
                 OwnMedians.NONE);
     }

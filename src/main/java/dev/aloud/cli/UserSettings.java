@@ -5,6 +5,7 @@ import dev.aloud.attempts.CustomTargets;
 import dev.aloud.attempts.DeliverySwitches;
 import dev.aloud.attempts.HabitStore;
 import dev.aloud.attempts.OwnFigures;
+import dev.aloud.attempts.OwnWordStore;
 import dev.aloud.problem.AloudException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.time.Clock;
 final class UserSettings {
     private UserSettings() {}
 
-    /** Returns the settings with the user's own targets, habits, switches and medians; unchanged without a folder. Throws UNUSABLE_INPUT if the folder does not exist. */
+    /** Returns the settings with the user's own targets, habits, words, switches and medians; unchanged without a folder. Throws UNUSABLE_INPUT if the folder does not exist. */
     static ScoringOptions.Settings applied(Path data, ScoringOptions.Settings judging) {
         if (data == null) {
             return judging;
@@ -34,6 +35,7 @@ final class UserSettings {
                 judging.level(),
                 own.applied(judging.profile()),
                 new HabitStore(attempts).all(),
+                new OwnWordStore(attempts).words(),
                 new DeliverySwitches(attempts).off(),
                 new OwnFigures(attempts).newest());
     }

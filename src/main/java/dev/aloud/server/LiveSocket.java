@@ -60,11 +60,12 @@ final class LiveSocket {
         LiveEventSender page = new LiveEventSender(ctx, id);
         try {
             QueryParameters query = QueryParameters.of(ctx.queryString(), PATH, "GET");
-            boolean here = query.text("source").filter(COMPUTER::equals).isPresent();
-            int rate = here
-                    ? microphone.opened().rate()
+            boolean here = query.choice("source", COMPUTER);
+            int asked = here
+                    ? 0
                     : query.requiredNumber("rate", RecordingCoordinator.LEAST_RATE, RecordingCoordinator.MOST_RATE);
             query.check();
+            int rate = here ? microphone.opened().rate() : asked;
             Attempt attempt = services.attempts().get(id);
             page.targets(attempt.plan().profileIn(content));
             RecordingConnection line = services.coordinator().join(id, rate, page);

@@ -99,6 +99,17 @@ final class QueryParameters {
         return sent.filter(text -> !text.isBlank());
     }
 
+    /** Returns whether that value was sent; false where none was or, with a problem noted, another one. */
+    boolean choice(String name, String only) {
+        Optional<String> value = text(name);
+        value.filter(sent -> !sent.equals(only))
+                .ifPresent(sent -> problems.add(new Problem(
+                        "\"" + sent + "\" can't be used as " + name + ".",
+                        name,
+                        "Send " + only + ", or leave it out.")));
+        return value.filter(only::equals).isPresent();
+    }
+
     private Optional<String> sent(String name) {
         return Optional.ofNullable(given.get(name)).map(values -> values.get(0));
     }

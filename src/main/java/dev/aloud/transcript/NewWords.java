@@ -92,14 +92,9 @@ public final class NewWords {
 
     /** Returns the words with every new word in place of what was heard. */
     public List<Word> repair(List<Word> heard) {
-        return apply(heard, find(heard, index -> false));
-    }
-
-    /** Returns the words with those repairs: each lasts from its first word to its last, with the confidence of the least certain. */
-    public static List<Word> apply(List<Word> heard, List<Repair> repairs) {
         List<Word> words = new ArrayList<>();
         int at = 0;
-        for (Repair repair : repairs) {
+        for (Repair repair : find(heard, index -> false)) {
             words.addAll(heard.subList(at, repair.first()));
             words.add(word(heard.subList(repair.first(), repair.end()), repair.word()));
             at = repair.end();
@@ -108,7 +103,7 @@ public final class NewWords {
         return words;
     }
 
-    /** Returns one word that lasts as long as those. */
+    /** Returns one word that lasts as long as those, with the confidence of the least certain. */
     public static Word word(List<Word> heard, String text) {
         double least = heard.stream().mapToDouble(Word::confidence).min().orElseThrow();
         return new Word(

@@ -2,6 +2,8 @@ package dev.aloud.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -137,6 +139,17 @@ abstract class BrowserTest {
     /** A test that makes the page complain on purpose says so with this. */
     void forgiveComplaints() {
         consoleErrors.clear();
+    }
+
+    /** What axe finds inaccessible on the page as it is now, with the elements; empty if nothing. */
+    List<String> complaintsOfAxe() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(BrowserTest::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     /** The port of the server under test. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -42,6 +43,7 @@ class ComputerMicrophoneIT extends RecordingSteps {
     private static final Pattern READY = Pattern.compile("Aloud is ready at http://127\\.0\\.0\\.1:(\\d+)/.*");
 
     private SoundServer sound;
+    private Path ownFolder;
     private Process aloud;
     private int port;
 
@@ -63,6 +65,11 @@ class ComputerMicrophoneIT extends RecordingSteps {
         }
         endThem();
         sound = SoundServer.start(folder);
+        ownFolder = folder;
+        startAloud();
+    }
+
+    private void startAloud() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -74,8 +81,8 @@ class ComputerMicrophoneIT extends RecordingSteps {
                         "--port",
                         "0",
                         "--data",
-                        folder.resolve("data").toString())
-                .redirectError(folder.resolve("err.txt").toFile());
+                        ownFolder.resolve("data").toString())
+                .redirectError(ownFolder.resolve("err.txt").toFile());
         builder.environment().putAll(sound.environment());
         aloud = builder.start();
         port = portOf(aloud.inputReader(StandardCharsets.UTF_8));
@@ -187,6 +194,23 @@ class ComputerMicrophoneIT extends RecordingSteps {
         assertThat(page.getByText("Everything up to this moment is kept.").first())
                 .isVisible();
         assertTrue(heardWords().contains("before anyone else noticed it"), heardWords());
+    }
+
+    @Test
+    void whatWasSaidBeforeAloudIsKilledIsThereAfterAStart() throws Exception {
+        recordWithoutACheck();
+        sound.play(SpeechFixtures.wav("one-sentence"));
+        aloud.destroyForcibly().waitFor();
+        assertThat(page.locator(".problem__what", containing("If Aloud still runs, it keeps recording.")))
+                .isVisible();
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        startAloud();
+        anotherPage().navigate(address("#/"));
+        page.getByText("Get feedback").first().click();
+        untilFeedback();
+        assertTrue(heardWords().contains("before anyone else noticed"), heardWords());
+        // The browser notes each connection that the killed server refused.
+        forgiveComplaints();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.aloud.RecordedSpeech;
@@ -167,12 +166,7 @@ class DeliveryIT extends ReviewTest {
             screenshot("delivery-settings-" + width, false);
             box("pauses").uncheck();
             box("fillers").uncheck();
-            assertEquals(
-                    List.of(),
-                    new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": " + rule.getHelp())
-                                    .toList());
+            assertEquals(List.of(), complaintsOfAxe());
             save();
             assertThat(page.locator(".facts__off")).isVisible();
             page.evaluate("document.querySelector('.facts__off').scrollIntoView({block: 'center'})");

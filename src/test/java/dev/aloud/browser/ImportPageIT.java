@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -271,11 +269,7 @@ class ImportPageIT extends ReviewTest {
 
     private void look(String name) {
         screenshot(name, true);
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream().map(Rule::getHelp).toList(),
-                name);
+        assertEquals(List.of(), complaintsOfAxe(), name);
         assertTrue(
                 (boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
                 name + " is wider than the window");

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -75,15 +73,5 @@ class PractiseLooksIT extends BrowserTest {
     private boolean fits() {
         return (boolean)
                 page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-    }
-
-    private List<String> complaintsOfAxe() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(PractiseLooksIT::line).toList();
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.aloud.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -65,12 +64,7 @@ class SpeechModelsIT extends ReviewTest {
 
     private void looksWell(String name) {
         screenshot(name, true);
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": " + rule.getHelp())
-                                .toList());
+        assertEquals(List.of(), complaintsOfAxe());
         assertEquals(
                 true, page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), name + " sticks out");
     }

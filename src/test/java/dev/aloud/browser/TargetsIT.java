@@ -3,7 +3,6 @@ package dev.aloud.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -57,12 +56,7 @@ class TargetsIT extends RecordingSteps {
             field(1).fill("0");
             assertThat(page.locator(".targets__fault").nth(1)).hasText("At least 1 second.");
             screenshot("targets-" + width + "-" + scheme.name().toLowerCase(), false);
-            assertEquals(
-                    List.of(),
-                    new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": " + rule.getHelp())
-                                    .toList());
+            assertEquals(List.of(), complaintsOfAxe());
         }
     }
 

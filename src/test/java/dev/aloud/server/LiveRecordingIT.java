@@ -35,6 +35,14 @@ class LiveRecordingIT {
     }
 
     @Test
+    void anUnknownSourceIsRefusedWithTheOneThatThereIs() throws Exception {
+        try (LiveClient page = LiveClient.connect(aloud.port(), aloud.prepare(), "?source=radio&rate=48000")) {
+            String remedy = page.await("problem").path("remedy").asText();
+            assertTrue(remedy.contains("computer"), remedy);
+        }
+    }
+
+    @Test
     void anAnswerIsHeardWhileItIsSpokenAndItsFeedbackFollowsTheStop() throws Exception {
         byte[] pcm = RecordedSpeech.pcm("ownership-short.wav");
         String id = aloud.prepare();
