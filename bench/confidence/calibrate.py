@@ -116,7 +116,7 @@ def main():
         print(row(f"  of these, {pauses} pauses", [a for a in answers if a.hand in kept], cut))
     if len(sys.argv) > 1:
         print(row("people", [Answer(a["id"], a["text"], a["words"]) for a in read(sys.argv[1])], cut))
-    print(f"\nThe same cut, general language model (--language-model general).\n\n{HEAD}")
+    print(f"\nThe same cut on the answers of bench/sections, each heard by a language model that lacks its text.\n\n{HEAD}")
     texts = labelled()
     for name in ("tidy", "natural", "own-tidy", "own-natural"):
         print(row(name, sections(name, texts), cut))

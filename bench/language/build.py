@@ -15,6 +15,8 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "answers"))
+import answers
 import mix
 import ngram
 
@@ -43,6 +45,14 @@ def labelled(path):
     """A file of labelled answers: one row an answer."""
     with open(path) as file:
         return [words(" ".join(s["text"] for s in answer["sentences"])) for answer in json.load(file)]
+
+
+def hand(path):
+    """A file of bench/answers: one row an answer."""
+    found, faults = answers.read(path)
+    if faults:
+        sys.exit("\n".join(faults))
+    return [words(" ".join(s.text for s in answer.sentences)) for answer in found]
 
 
 def talk(path):
@@ -80,7 +90,7 @@ def new_words():
 def rows(without):
     found = [] if "new-words" in without else new_words()
     for pattern, read in (("bench/sections/corpus/*.json", labelled), ("bench/sections/practice/*.json", labelled),
-                          ("bench/language/text/*.txt", talk), ("content/**/*.yaml", content)):
+                          ("bench/answers/*.txt", hand), ("bench/language/text/*.txt", talk), ("content/**/*.yaml", content)):
         for path in sorted(set(glob.glob(pattern, recursive=True)) - {"content/new-words.yaml"}):
             if os.path.splitext(os.path.basename(path))[0] not in without:
                 found += read(path)

@@ -48,11 +48,14 @@ class FirefoxIT {
         }
     }
 
-    /** Firefox has no file as a microphone: the recording is played into a stream instead. */
+    /**
+     * Firefox has no file as a microphone: the recording is played into a stream instead. At Firefox's own rate, which is that of the
+     * default sound output: it connects no stream of another rate, and another test may change that output.
+     */
     private static String microphone(Path wav) throws IOException {
         String sound = Base64.getEncoder().encodeToString(Files.readAllBytes(wav));
         return "() => { if (!navigator.mediaDevices) return; navigator.mediaDevices.getUserMedia = async () => {"
-                + " const context = new AudioContext({ sampleRate: 16000 });"
+                + " const context = new AudioContext();"
                 + " const bytes = Uint8Array.from(atob('" + sound + "'), (letter) => letter.charCodeAt(0));"
                 + " const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(bytes.buffer) });"
                 + " const microphone = new MediaStreamAudioDestinationNode(context);"
