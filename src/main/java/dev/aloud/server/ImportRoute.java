@@ -46,9 +46,31 @@ final class ImportRoute {
     }
 
     private Attempt bare(Context ctx) throws IOException {
-        Order order = order(ctx, "");
         try (InputStream body = ctx.req().getInputStream()) {
+            Order order = orderOrRest(ctx, body);
             return importer.accept(body, order.plan, order.recorded, Optional.empty());
+        }
+    }
+
+    /**
+     * The order; where it is refused, the body is read first. The server closes a connection whose body it has not read, and who is
+     * still sending may then see a broken connection in place of the reason.
+     */
+    private Order orderOrRest(Context ctx, InputStream body) throws IOException {
+        try {
+            return order(ctx, "");
+        } catch (RuntimeException refused) {
+            readAway(body);
+            throw refused;
+        }
+    }
+
+    /** A body without a length may go on for ever, so no more is read than a recording may have. */
+    private static void readAway(InputStream body) throws IOException {
+        byte[] block = new byte[8192];
+        int count = 0;
+        for (long read = 0; count >= 0 && read < Importer.MOST_BYTES; read += count) {
+            count = body.read(block);
         }
     }
 

@@ -122,6 +122,15 @@ class ImportIT {
         assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
     }
 
+    /** The connection was closed while the file was still being sent, and the reason was lost with it. */
+    @Test
+    void theReasonOfARefusalArrivesHoweverLongTheFileIs() throws Exception {
+        byte[] file = wav(TestServer.tone(120, 16_000), 16_000, 1);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
+        }
+    }
+
     @Test
     void withoutADateTheOneInsideTheFileCounts() throws Exception {
         byte[] pcm = TestServer.tone(1, 16_000);
