@@ -122,11 +122,11 @@ class ImportIT {
         assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
     }
 
-    /** The connection was closed while the file was still being sent, and the reason was lost with it. */
+    /** About once in a thousand times the connection was closed before the reason arrived, since the file had not been read. */
     @Test
-    void theReasonOfARefusalArrivesHoweverLongTheFileIs() throws Exception {
-        byte[] file = wav(TestServer.tone(120, 16_000), 16_000, 1);
-        for (int i = 0; i < 5; i++) {
+    void theReasonOfARefusalAlwaysArrives() throws Exception {
+        byte[] file = wav(TestServer.tone(1, 16_000), 16_000, 1);
+        for (int i = 0; i < 1500; i++) {
             assertEquals(422, aloud.post(IMPORT + "&recorded=yesterday", file).statusCode());
         }
     }
