@@ -23,6 +23,7 @@ public final class Reviewer {
     private final Attempts attempts;
     private final Content content;
     private final Analyser analyser;
+    private final LastAnalysis analyses;
     private final HabitStore habits;
     private final DeliverySwitches switches;
     private final OwnFigures own;
@@ -33,6 +34,7 @@ public final class Reviewer {
         this.attempts = attempts;
         this.content = content;
         this.analyser = analyser;
+        this.analyses = new LastAnalysis(analyser);
         this.habits = new HabitStore(attempts);
         this.switches = new DeliverySwitches(attempts);
         this.own = new OwnFigures(attempts);
@@ -160,7 +162,7 @@ public final class Reviewer {
 
     private Analysis analysis(Attempt attempt, RecognitionResult heard, Corrections corrections) {
         AttemptPlan plan = attempt.plan();
-        return analyser.analyse(new AnalysisRequest(
+        return analyses.of(new AnalysisRequest(
                 heard.words(),
                 heard.frames(),
                 false,

@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!noOpen) {
             Browser.open(address);
         }
+        HeapSettings.apply();
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }

@@ -5,11 +5,15 @@ import dev.aloud.analysis.AnalysisJson;
 import dev.aloud.analysis.AnalysisRequest;
 import dev.aloud.analysis.Corrections;
 import dev.aloud.attempts.Reviewer;
+import dev.aloud.audio.SoundFrames;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.problem.AloudException;
 import dev.aloud.transcript.PlainText;
+import dev.aloud.transcript.Word;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -28,8 +32,13 @@ final class WarmUp implements AutoCloseable {
     /** Java code gets fast once per process, so a second server of it has nothing to do. */
     private static final AtomicInteger ROUNDS_DONE = new AtomicInteger();
 
-    /** Timeout of the shutdown. One analysis takes a tenth of a second on a cold machine. */
+    /** Timeout of the shutdown. One analysis takes half a second on a cold machine. */
     private static final long ENDING_MS = 3000;
+
+    /** Makes the sample about as long as a real answer, some three minutes: longer lists are warmed up sooner. */
+    private static final int REPEATS = 5;
+
+    private static final int SAMPLE_RATE = 16_000;
 
     private static final String ANSWER = """
             Our nightly export failed about twice a week and nobody owned it. I noticed because a customer wrote to us.
@@ -71,9 +80,10 @@ final class WarmUp implements AutoCloseable {
 
     private void rehearse(Competency competency) {
         Level level = content.levels().get(0);
+        List<Word> words = PlainText.words(ANSWER.repeat(REPEATS));
         AnalysisRequest request = new AnalysisRequest(
-                PlainText.words(ANSWER),
-                Optional.empty(),
+                words,
+                Optional.of(voice(words.get(words.size() - 1).endMs())),
                 false,
                 Optional.empty(),
                 competency,
@@ -83,6 +93,18 @@ final class WarmUp implements AutoCloseable {
         while (!ending && ROUNDS_DONE.getAndIncrement() < ROUNDS) {
             AnalysisJson.of(analyser.analyse(request), true).toString();
         }
+    }
+
+    /** As much even voice, so that delivery is measured too. */
+    private static SoundFrames voice(int lengthMs) {
+        int frames = lengthMs / SoundFrames.FRAME_MS;
+        float[] levelDbfs = new float[frames];
+        float[] pitchHz = new float[frames];
+        boolean[] voiced = new boolean[frames];
+        Arrays.fill(levelDbfs, -20);
+        Arrays.fill(pitchHz, 120);
+        Arrays.fill(voiced, true);
+        return new SoundFrames(SAMPLE_RATE, lengthMs, levelDbfs, pitchHz, voiced, 0);
     }
 
     /** Stops after the current answer, and waits for that. */

@@ -129,6 +129,7 @@ final class VoskRecogniser implements Recogniser {
         }
         result(freed);
         onClose.accept(this);
+        FreedMemory.giveBackSoon();
     }
 
     private <T> T call(Callable<T> task) {

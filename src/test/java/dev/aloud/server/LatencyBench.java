@@ -3,6 +3,7 @@ package dev.aloud.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloud.RecordedSpeech;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** How long people wait: from the start to the address, from Stop to feedback. Run as bench/latency/README.md says. */
 public final class LatencyBench {
     private static final int RATE = 16_000;
     private static final int ANSWER_SECONDS = 180;
+    private static final int REST_MS = 25_000;
     private static final int FRAME = RATE / 10 * 2;
 
     private LatencyBench() {}
@@ -41,8 +44,10 @@ public final class LatencyBench {
             int port = Integer.parseInt(out.readLine().replaceAll(".*:(\\d+)/.*", "$1"));
             tell("start to ready", began);
             for (String speed : speeds) {
+                rest(aloud);
                 answer(port, answer, Double.parseDouble(speed));
             }
+            rest(aloud);
         } finally {
             aloud.destroy();
             aloud.waitFor();
@@ -76,9 +81,30 @@ public final class LatencyBench {
         for (int at = 0; at < answer.length; at += FRAME) {
             page.sound(Arrays.copyOfRange(answer, at, Math.min(answer.length, at + FRAME)));
             long due = began + (long) (at / 2.0 / RATE / speed * 1e9);
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
+            waitUntil(due);
+        }
+    }
+
+    private static void waitUntil(long due) {
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    /** As long as somebody takes to read feedback, before the next answer. */
+    private static void rest(Process aloud) throws IOException {
+        tellMemory(aloud);
+        waitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MS));
+        tellMemory(aloud);
+    }
+
+    /** On Linux only: what the process holds of the machine's memory, now and at most. */
+    private static void tellMemory(Process aloud) throws IOException {
+        Path status = Path.of("/proc", "" + aloud.pid(), "status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.matches("Vm(RSS|HWM):.*"))
+                    .forEach(System.out::println);
         }
     }
 
