@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """How far a second reader, who saw no labels, agrees with the first. Prints the figures of README.md.
 
-second-reading/*.txt: "# ID verdict [no_story]", then a line a sentence: number, section, findings; "!" and findings of the whole answer.
+second-reading/reader-*.txt: "# ID verdict [no_story]", then a line a sentence: number, section, findings; "!" and findings of the whole answer.
+four-*.txt: the four findings whose definition was sharpened after that, labelled anew by two: "# ID", then a finding and its sentences.
 """
 import collections
 import glob
@@ -15,32 +16,47 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SECTIONS = os.path.join(HERE, "..", "sections")
 
 
+LABELLED_ANEW = {"customer_impact", "second_order_effect", "systemic_insight", "rambling"}
+
+
 def first_reading():
-    """By id: verdict, sections, findings of the answer, and of each sentence (None where only answers were labelled)."""
+    """By id: verdict, sections, findings of the answer, of each sentence, whether it is of an older set."""
     found = {}
     for path in glob.glob(f"{HERE}/*.txt") + glob.glob(f"{HERE}/later/*.txt"):
         hand = os.path.basename(path)[:-4]
         for number, a in enumerate(answers.read(path)[0], 1):
             found[f"{hand}-{number:02}"] = (a.verdict, [s.section for s in a.sentences], set(a.findings()),
-                                            [set(s.findings) for s in a.sentences])
+                                            [set(s.findings) for s in a.sentences], False)
+    evidence = json.load(open(f"{HERE}/evidence.json"))
     for path in glob.glob(f"{SECTIONS}/corpus/*.json") + glob.glob(f"{SECTIONS}/practice/*.json"):
         for a in json.load(open(path)):
             expect = a.get("expect") or {}
-            named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in expect.get(kind, [])}
-            found[a["id"]] = (expect.get("verdict"), [s["section"] for s in a["sentences"]], named, None)
+            named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in expect.get(kind, [])} - LABELLED_ANEW
+            shown = evidence.get(a["id"], {})
+            found[a["id"]] = (expect.get("verdict"), [s["section"] for s in a["sentences"]], named | (set(shown) & LABELLED_ANEW),
+                              [{f for f in shown if n in shown[f]} for n in range(len(a["sentences"]))], True)
     return found
 
 
 def second_reading():
     found = {}
-    for path in sorted(glob.glob(f"{HERE}/second-reading/*.txt")):
+    for path in sorted(glob.glob(f"{HERE}/second-reading/reader-*.txt")):
         for block in re.split(r"^# ", open(path).read(), flags=re.M)[1:]:
             head, *lines = block.strip().split("\n")
             part = head.split()
             rows = [line.split() for line in lines if line and line[0].isdigit()]
             whole = {f for line in lines if line.startswith("!") for f in line[1:].split()}
             shown = [set(r[2:]) & answers.FINDINGS for r in rows]
-            found[part[0]] = (part[1], [r[1] for r in rows], set().union(whole & answers.FINDINGS, *shown), shown)
+            found[part[0]] = (part[1], [r[1] for r in rows], set().union(whole & answers.FINDINGS, *shown) - LABELLED_ANEW,
+                              [s - LABELLED_ANEW for s in shown])
+    for path in sorted(glob.glob(f"{HERE}/second-reading/four-*.txt")):
+        for block in re.split(r"^# ", open(path).read(), flags=re.M)[1:]:
+            head, *lines = [line.split() for line in block.split("\n") if line.strip()]
+            for name, *numbers in lines:
+                found[head[0]][2].add(name)
+                for number in numbers:
+                    if number.isdigit():
+                        found[head[0]][3][int(number) - 1].add(name)
     return found
 
 
@@ -68,7 +84,7 @@ def main():
 
 def row(name, first, second, usable):
     older = {"risk_weighed", "fix_verified", "generic_reflection", "shared_decision"}
-    asked = [i for i in usable if first[i][3] is not None or name not in older]
+    asked = [i for i in usable if not first[i][4] or name not in older]
     count = collections.Counter((name in first[i][2], name in second[i][2]) for i in asked)
     both, one, other = count[True, True], count[True, False], count[False, True]
     places = [bool(a & b) for i in asked for a, b in [where(name, first[i], second[i])] if a and b]
@@ -77,7 +93,7 @@ def row(name, first, second, usable):
 
 
 def where(name, first, second):
-    return ({n for n, s in enumerate(first[3] or []) if name in s}, {n for n, s in enumerate(second[3]) if name in s})
+    return ({n for n, s in enumerate(first[3]) if name in s}, {n for n, s in enumerate(second[3]) if name in s})
 
 
 if __name__ == "__main__":

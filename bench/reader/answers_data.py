@@ -15,6 +15,7 @@ SECTIONS = "STARLX"
 VERDICTS = list(hands.VERDICTS)
 SIGNALS, DISQUALIFIERS, RED_FLAGS = (sorted(x) for x in (hands.SIGNALS, hands.DISQUALIFIERS, hands.RED_FLAGS))
 FINDINGS = SIGNALS + DISQUALIFIERS + RED_FLAGS
+LABELLED_ANEW = {"customer_impact", "second_order_effect", "systemic_insight", "rambling"}
 FILLERS = {"um", "uh", "er", "erm", "hmm", "mm", "uhm", "ah"}
 
 
@@ -62,7 +63,8 @@ def new_hands(folder):
 
 
 def older(pattern):
-    """Sets that were labelled an answer at a time; a later reader said on which sentences each finding rests."""
+    """Sets that were labelled an answer at a time; a later reader said on which sentences each finding rests. Findings whose
+    definition was sharpened since are in the evidence alone."""
     evidence = json.load(open(f"{BENCH}/answers/evidence.json"))
     found = []
     for path in sorted(glob.glob(pattern)):
@@ -75,7 +77,7 @@ def older(pattern):
 
 
 def _older_answer(a, hand, verdict, evidence):
-    named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in a["expect"].get(kind, [])} & set(FINDINGS)
+    named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in a["expect"].get(kind, [])} & set(FINDINGS) - LABELLED_ANEW
     sentences = []
     for number, s in enumerate(a["sentences"]):
         shows = None if evidence is None else {f for f, at in evidence.items() if number in at}
