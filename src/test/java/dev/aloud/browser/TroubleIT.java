@@ -11,13 +11,18 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong while an answer is spoken, and that nothing said is lost by it. */
 class TroubleIT extends RecordingSteps {
+    /** What the recording says in its first four seconds. */
+    private static final String BEGINNING = "last year i worked on the payment service every night";
+
     @Override
     Chromium openChromium() {
         return Chromium.withMicrophone(SpeechFixtures.wav("ownership-short"));
@@ -27,6 +32,14 @@ class TroubleIT extends RecordingSteps {
     private void keepTheMicrophone() {
         page.addInitScript("const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
                 + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
+    }
+
+    /** On a busy machine the browser's own microphone skips, and any single word may be misheard, but hardly half of them. */
+    private void assertTheBeginningWasHeard() {
+        List<String> heard = List.of(heardWords().split(" "));
+        List<String> missing =
+                Stream.of(BEGINNING.split(" ")).filter(w -> !heard.contains(w)).toList();
+        assertTrue(missing.size() <= 4, () -> missing + " not in " + heard);
     }
 
     /** The newest is there to be gone on with, and leaves the desk clear for the other tests. */
@@ -64,9 +77,7 @@ class TroubleIT extends RecordingSteps {
         assertTrue(sockets.get() >= 4, "sockets: " + sockets.get());
         assertTrue(storedSeconds() >= shown, "stored " + storedSeconds() + " s of " + shown + " s");
         assertTrue(isOnePieceOf(microphoneGave(), storedWav()), "the stored sound is not what the microphone gave");
-        // On a busy machine the browser's own microphone skips, and any single word may be misheard. The sound
-        // is compared bit by bit above; here only the beginning must be there, which a lost socket would take.
-        assertTrue(heardWords().startsWith("last "), heardWords());
+        assertTheBeginningWasHeard();
     }
 
     @Test
@@ -83,7 +94,7 @@ class TroubleIT extends RecordingSteps {
         page.reload();
         page.getByText("Get feedback").first().click();
         untilFeedback();
-        assertTrue(heardWords().startsWith("last "), heardWords());
+        assertTheBeginningWasHeard();
     }
 
     @Test
