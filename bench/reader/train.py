@@ -22,6 +22,7 @@ def options():
     p.add_argument("encoder", help="folder with the unpacked jar of the sentence encoder")
     p.add_argument("--epochs", type=int, default=6)
     p.add_argument("--rate", type=float, default=1e-4)
+    p.add_argument("--frozen", type=int, default=0, help="layers at the bottom that stay as they are, with the word vectors; 0: none")
     p.add_argument("--share", type=float, default=1.0, help="share of the hands to learn from")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
@@ -146,10 +147,13 @@ def main():
         learnt = [a for a in learnt if a.hand in kept]
     heard = {mode: data.heard(mode) for mode in ("tidy", "natural")}
     reader, items = encoder.load(o.encoder), Items(encoder.Pieces(o.encoder))
+    if o.frozen:
+        for part in (reader.words, reader.places, reader.kind, reader.norm, *reader.layers[:o.frozen]):
+            part.requires_grad_(False)
     lexicon = [w for a in learnt for s in a.sentences for w in s.words]
     lesson = Lesson(learnt)
     heads = [p for n, p in reader.named_parameters() if n.split(".")[0] in encoder.Reader.HEAD_NAMES]
-    body = [p for n, p in reader.named_parameters() if n.split(".")[0] not in encoder.Reader.HEAD_NAMES]
+    body = [p for n, p in reader.named_parameters() if n.split(".")[0] not in encoder.Reader.HEAD_NAMES and p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": heads, "lr": o.rate * 8}, {"params": body, "lr": o.rate}], weight_decay=0.01)
     rates = [g["lr"] for g in optimiser.param_groups]
     steps, step, began = o.epochs * math.ceil(len(learnt) / BATCH), 0, time.time()
