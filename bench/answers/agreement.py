@@ -16,9 +16,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SECTIONS = os.path.join(HERE, "..", "sections")
 
 
-LABELLED_ANEW = {"customer_impact", "second_order_effect", "systemic_insight", "rambling"}
-
-
 def first_reading():
     """By id: verdict, sections, findings of the answer, of each sentence, whether it is of an older set."""
     found = {}
@@ -31,9 +28,9 @@ def first_reading():
     for path in glob.glob(f"{SECTIONS}/corpus/*.json") + glob.glob(f"{SECTIONS}/practice/*.json"):
         for a in json.load(open(path)):
             expect = a.get("expect") or {}
-            named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in expect.get(kind, [])} - LABELLED_ANEW
+            named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in expect.get(kind, [])} - answers.LABELLED_ANEW
             shown = evidence.get(a["id"], {})
-            found[a["id"]] = (expect.get("verdict"), [s["section"] for s in a["sentences"]], named | (set(shown) & LABELLED_ANEW),
+            found[a["id"]] = (expect.get("verdict"), [s["section"] for s in a["sentences"]], named | (set(shown) & answers.LABELLED_ANEW),
                               [{f for f in shown if n in shown[f]} for n in range(len(a["sentences"]))], True)
     return found
 
@@ -47,8 +44,8 @@ def second_reading():
             rows = [line.split() for line in lines if line and line[0].isdigit()]
             whole = {f for line in lines if line.startswith("!") for f in line[1:].split()}
             shown = [set(r[2:]) & answers.FINDINGS for r in rows]
-            found[part[0]] = (part[1], [r[1] for r in rows], set().union(whole & answers.FINDINGS, *shown) - LABELLED_ANEW,
-                              [s - LABELLED_ANEW for s in shown])
+            found[part[0]] = (part[1], [r[1] for r in rows], set().union(whole & answers.FINDINGS, *shown) - answers.LABELLED_ANEW,
+                              [s - answers.LABELLED_ANEW for s in shown])
     for path in sorted(glob.glob(f"{HERE}/second-reading/four-*.txt")):
         for block in re.split(r"^# ", open(path).read(), flags=re.M)[1:]:
             head, *lines = [line.split() for line in block.split("\n") if line.strip()]

@@ -15,6 +15,8 @@ DISQUALIFIERS = set("escalation_without_solution manager_assigned scope_confined
 RED_FLAGS = set("""generic_reflection manager_or_team_credit no_quantified_impact passive_voice rambling shared_decision
 vague_language""".split())
 FINDINGS = SIGNALS | DISQUALIFIERS | RED_FLAGS
+# Their definitions were sharpened, and all answers labelled anew; the labels in bench/sections are older.
+LABELLED_ANEW = {"customer_impact", "second_order_effect", "systemic_insight", "rambling"}
 
 
 @dataclasses.dataclass

@@ -15,7 +15,6 @@ SECTIONS = "STARLX"
 VERDICTS = list(hands.VERDICTS)
 SIGNALS, DISQUALIFIERS, RED_FLAGS = (sorted(x) for x in (hands.SIGNALS, hands.DISQUALIFIERS, hands.RED_FLAGS))
 FINDINGS = SIGNALS + DISQUALIFIERS + RED_FLAGS
-LABELLED_ANEW = {"customer_impact", "second_order_effect", "systemic_insight", "rambling"}
 FILLERS = {"um", "uh", "er", "erm", "hmm", "mm", "uhm", "ah"}
 
 
@@ -25,7 +24,6 @@ class Sentence:
     words: list
     # None where the set has labels for whole answers alone
     findings: set = None
-    end: str = "."
 
 
 @dataclasses.dataclass
@@ -39,10 +37,6 @@ class Answer:
     findings: set
     # None where nobody was asked
     no_story: bool = None
-    near_misses: set = dataclasses.field(default_factory=set)
-
-    def word_count(self):
-        return sum(len(s.words) for s in self.sentences)
 
 
 def words_of(text):
@@ -55,10 +49,9 @@ def new_hands(folder):
     for path in sorted(glob.glob(f"{folder}/*.txt")):
         hand = os.path.basename(path)[:-4]
         for n, a in enumerate(hands.read(path)[0], 1):
-            sentences = [Sentence(s.section, words_of(s.text), set(s.findings), s.text.strip()[-1]) for s in a.sentences]
+            sentences = [Sentence(s.section, words_of(s.text), set(s.findings)) for s in a.sentences]
             found.append(Answer(f"{hand}-{n:02}", hand, a.competency, a.level, a.verdict,
-                                [s for s in sentences if s.words], set(a.findings()), a.no_story,
-                                set(a.near_misses())))
+                                [s for s in sentences if s.words], set(a.findings()), a.no_story))
     return found
 
 
@@ -77,11 +70,11 @@ def older(pattern):
 
 
 def _older_answer(a, hand, verdict, evidence):
-    named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in a["expect"].get(kind, [])} & set(FINDINGS) - LABELLED_ANEW
+    named = {f for kind in ("signals", "disqualifiers", "red_flags") for f in a["expect"].get(kind, [])} & set(FINDINGS) - hands.LABELLED_ANEW
     sentences = []
     for number, s in enumerate(a["sentences"]):
         shows = None if evidence is None else {f for f, at in evidence.items() if number in at}
-        sentences.append(Sentence(s["section"], words_of(s["text"]), shows, s["text"].strip()[-1]))
+        sentences.append(Sentence(s["section"], words_of(s["text"]), shows))
     return Answer(a["id"], hand, a["competency"], a["level"], verdict, [s for s in sentences if s.words],
                   named | set(evidence or ()), None)
 
@@ -114,11 +107,3 @@ def by_sentence(answer):
             nearest = min(range(len(spans)), key=lambda i: max(spans[i][1] - middle, middle - spans[i][2], 0))
             words[nearest].append(word[0].lower())
     return words
-
-
-def as_heard(answer, words):
-    """The answer with what was recognised in place of what was said; None if its sentences don't fit."""
-    if len(words) != len(answer.sentences):
-        return None
-    sentences = [dataclasses.replace(s, words=w) for s, w in zip(answer.sentences, words) if w]
-    return dataclasses.replace(answer, sentences=sentences)

@@ -15,7 +15,6 @@ from answers_data import FINDINGS, SECTIONS, VERDICTS
 
 HEADS = 12
 LONGEST = 512
-MARKS = [None, ",", ".", "?"]
 FAR = -1e4
 
 

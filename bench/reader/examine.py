@@ -1,7 +1,6 @@
 """What a trained reader gets right and wrong: a finding at a time, how sure its "not heard" is, and the hostile answers."""
 import sys
 
-import numpy as np
 import torch
 
 import answers_data as data
@@ -29,15 +28,11 @@ def written(answer):
     return [s.words for s in answer.sentences]
 
 
-def chances(said):
-    return 1 / (1 + np.exp(-said["findings"]))
-
-
 def not_heard(reader, items, answers, words):
     """Of the signals that are said to be absent with at most that chance, how many were there?"""
     signals = [data.FINDINGS.index(f) for f in data.SIGNALS]
     told = [(p[n], data.FINDINGS[n] in a.findings)
-            for a in answers for p in [chances(judge.read(reader, items.of(a, words(a))))] for n in signals]
+            for a in answers for p in [judge.chance(judge.read(reader, items.of(a, words(a)))["findings"])] for n in signals]
     print(f"signals not heard, {len(answers)} answers, natural pauses: chance at most, share of all, of these were there")
     for band in BANDS:
         below = [there for chance, there in told if chance <= band]
@@ -47,9 +42,7 @@ def not_heard(reader, items, answers, words):
 def hostile(reader, items):
     for answer in data.new_hands(f"{data.BENCH}/answers/hostile"):
         said = judge.read(reader, items.of(answer, written(answer)))
-        step = int((1 / (1 + np.exp(-said["verdict"]))).sum().round())
-        no_story = 1 / (1 + np.exp(-said["no_story"]))
-        print(f"  {answer.id}: {answer.verdict} -> {data.VERDICTS[step]}, no story {no_story:.2f}")
+        print(f"  {answer.id}: {answer.verdict} -> {data.VERDICTS[judge.verdict(said)]}, no story {judge.chance(said['no_story']):.2f}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,15 @@ def read(reader, item):
     return {name: value[0].numpy() for name, value in said.items()}
 
 
+def chance(logits):
+    return 1 / (1 + np.exp(-logits))
+
+
+def verdict(said):
+    """Index into the verdicts: how many of the four steps are taken, each counted by its chance."""
+    return int(chance(said["verdict"]).sum().round())
+
+
 def f1(right, false, missed):
     return 2 * right / max(1, 2 * right + false + missed)
 
@@ -56,8 +65,7 @@ def counts(reader, items, answers, words):
                 at = item["sentence"][int(np.where(np.array(item["sentence"]) >= 0, said["shows"][:, n], -1e9).argmax())]
                 quotes[0] += at in where
                 quotes[1] += 1
-        step = int((1 / (1 + np.exp(-said["verdict"]))).sum().round())
-        verdicts.append((data.VERDICTS.index(answer.verdict), step))
+        verdicts.append((data.VERDICTS.index(answer.verdict), verdict(said)))
     return per, sections, missing, ends, verdicts, quotes
 
 

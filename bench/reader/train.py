@@ -27,7 +27,7 @@ def options():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--out", required=True)
-    p.add_argument("--minutes", type=float, default=1e9, help="stop after this time, with the best so far written")
+    p.add_argument("--minutes", type=float, default=1e9, help="begin no further pass after this time")
     return p.parse_args()
 
 

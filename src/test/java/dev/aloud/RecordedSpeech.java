@@ -9,6 +9,8 @@ import java.nio.file.Path;
 public final class RecordedSpeech {
     private static final Path FOLDER = Path.of("src", "test", "resources", "speech");
 
+    private static final int RATE = 16_000;
+
     private RecordedSpeech() {}
 
     /** Returns all sound of that recording, mono 16-bit little-endian at 16 kHz. */
@@ -21,5 +23,15 @@ public final class RecordedSpeech {
             }
             return all.toByteArray();
         }
+    }
+
+    /** Returns {@link #pcm} again and again, cut at that length. */
+    public static byte[] repeated(String name, int seconds) {
+        byte[] once = pcm(name);
+        byte[] all = new byte[seconds * RATE * 2];
+        for (int at = 0; at < all.length; at += once.length) {
+            System.arraycopy(once, 0, all, at, Math.min(once.length, all.length - at));
+        }
+        return all;
     }
 }

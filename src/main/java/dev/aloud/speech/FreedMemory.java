@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives memory that Vosk has freed back to the system. The C library of most Linux systems (glibc) keeps it, about 100 MB after an
- * answer of three minutes, and the next answer takes new memory, since it runs on another thread. Other systems give it back themselves.
+ * answer of three minutes, and the next answer takes new memory, since it runs on another thread. Elsewhere this does nothing.
  */
 final class FreedMemory {
     private static final Logger LOG = LoggerFactory.getLogger(FreedMemory.class);

@@ -11,10 +11,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +34,12 @@ class TroubleIT extends RecordingSteps {
                 + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
     }
 
-    /** On a busy machine the browser's own microphone skips, and any single word may be misheard, but hardly half of them. */
+    /** On a busy machine the browser's own microphone skips, and any word may be misheard, but not half of these. */
     private void assertTheBeginningWasHeard() {
-        List<String> heard = List.of(heardWords().split(" "));
-        List<String> missing =
-                Stream.of(BEGINNING.split(" ")).filter(w -> !heard.contains(w)).toList();
-        assertTrue(missing.size() <= 4, () -> missing + " not in " + heard);
+        String heard = Stream.of(heardWords().split(" "))
+                .limit(BEGINNING.split(" ").length)
+                .collect(Collectors.joining(" "));
+        assertTrue(SpeechFixtures.errorRate(BEGINNING, heard) < 0.5, heard);
     }
 
     /** The newest is there to be gone on with, and leaves the desk clear for the other tests. */

@@ -27,7 +27,7 @@ public final class LatencyBench {
 
     /** Takes how often to start, and how many times faster than speech the sound is sent (1 is real time), one each answer. */
     public static void main(String[] args) throws Exception {
-        byte[] answer = answer();
+        byte[] answer = RecordedSpeech.repeated("ownership-short.wav", ANSWER_SECONDS);
         for (int run = 0; run < Integer.parseInt(args[0]); run++) {
             measure(answer, Arrays.copyOfRange(args, 1, args.length));
         }
@@ -114,15 +114,5 @@ public final class LatencyBench {
 
     private static void tell(String what, long since) {
         System.out.printf(Locale.ROOT, "%s: %.2f s%n", what, (System.nanoTime() - since) / 1e9);
-    }
-
-    /** The fixture again and again, three minutes long. */
-    private static byte[] answer() {
-        byte[] once = RecordedSpeech.pcm("ownership-short.wav");
-        byte[] answer = new byte[ANSWER_SECONDS * RATE * 2];
-        for (int at = 0; at < answer.length; at += once.length) {
-            System.arraycopy(once, 0, answer, at, Math.min(once.length, answer.length - at));
-        }
-        return answer;
     }
 }
