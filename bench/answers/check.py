@@ -11,7 +11,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def main():
-    paths = sys.argv[1:] or sorted(p for folder in ("", "later/", "kept-apart/", "hostile/") for p in glob.glob(f"{HERE}/{folder}*.txt"))
+    paths = sys.argv[1:] or sorted(p for folder in ("", "later/", "pairs/", "kept-apart/", "hostile/") for p in glob.glob(f"{HERE}/{folder}*.txt"))
     counts, faults, total = collections.Counter(), [], collections.Counter()
     for path in paths:
         found, wrong = answers.read(path)
