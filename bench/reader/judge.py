@@ -3,16 +3,31 @@ import numpy as np
 import torch
 
 import answers_data as data
+import items as rows
+import lesson
 
 GROUPS = {"signals": data.SIGNALS, "disqualifiers": data.DISQUALIFIERS, "red flags": data.RED_FLAGS}
 
 
-def read(reader, item):
+def read(reader, items):
+    """What the reader says of each item, as arrays."""
     reader.eval()
-    with torch.no_grad():
-        ids = torch.tensor([item["ids"]])
-        said = reader(ids, torch.ones_like(ids))
-    return {name: value[0].numpy() for name, value in said.items()}
+    device = next(reader.parameters()).device
+    found = []
+    for n in range(0, len(items), 16):
+        some = items[n:n + 16]
+        b = rows.batch(some, device)
+        with torch.no_grad():
+            said = reader(b["ids"], b["places"], b["pauses"], b["mask"])
+            pooled, _ = lesson.of_sentences(said["shows"], b["sentence"], len(b["shows"]))
+        begin = 0
+        for k, item in enumerate(some):
+            one = {name: value[k].cpu().numpy() for name, value in said.items()}
+            end = begin + len(item["answer"].sentences)
+            one["sentences"] = pooled[begin:end].cpu().numpy()
+            begin = end
+            found.append(one)
+    return found
 
 
 def chance(logits):
@@ -39,33 +54,29 @@ def kappa(pairs):
     return 1 - (cost * seen).sum() / max(1e-9, (cost * by_chance).sum())
 
 
-def counts(reader, items, answers, words):
+def counts(items, said, threshold=0.0):
     """Per finding: right, false, missed; and the sections, ends, missing sections and verdicts."""
     per = {f: [0, 0, 0] for f in data.FINDINGS}
     sections, missing, ends, verdicts, quotes = [0, 0], [0, 0, 0], [0, 0, 0], [], [0, 0]
-    for answer in answers:
-        item = items.of(answer, words(answer))
-        said = read(reader, item)
-        true = np.array(item["section"])
-        told = said["section"].argmax(-1)
+    for item, one in zip(items, said):
+        answer, length = item["answer"], len(item["ids"])
+        true, told = np.array(item["section"]), one["section"][:length].argmax(-1)
         story = (true >= 0) & (true < 5)
         sections[0] += int((told[story] == true[story]).sum())
         sections[1] += int(story.sum())
         for section in range(5):
-            absent, unheard = not (true == section).any(), int((told[true >= 0] == section).sum()) < 4
-            tally(missing, absent, unheard)
-        for is_end, said_end in zip(item["ends"], said["ends"].argmax(-1)):
-            if is_end >= 0:
-                tally(ends, bool(is_end), bool(said_end))
+            tally(missing, not (true == section).any(), int((told[true >= 0] == section).sum()) < 4)
+        for mark, said_mark in zip(item["mark"], one["mark"][:length].argmax(-1)):
+            if mark >= 0:
+                tally(ends, mark >= data.STOP, said_mark >= data.STOP)
         for n, finding in enumerate(data.FINDINGS):
-            hit = said["findings"][n] > 0
+            hit = one["findings"][n] > threshold
             tally(per[finding], finding in answer.findings, hit)
             where = [k for k, s in enumerate(answer.sentences) if s.findings and finding in s.findings]
             if hit and where:
-                at = item["sentence"][int(np.where(np.array(item["sentence"]) >= 0, said["shows"][:, n], -1e9).argmax())]
-                quotes[0] += at in where
+                quotes[0] += int(one["sentences"][:, n].argmax()) in where
                 quotes[1] += 1
-        verdicts.append((data.VERDICTS.index(answer.verdict), verdict(said)))
+        verdicts.append((data.VERDICTS.index(answer.verdict), verdict(one)))
     return per, sections, missing, ends, verdicts, quotes
 
 
@@ -75,14 +86,18 @@ def tally(count, true, said):
     count[2] += bool(true and not said)
 
 
-def report(reader, items, name, answers, words, each=False):
-    per, sections, missing, ends, verdicts, quotes = counts(reader, items, answers, words)
-    groups = ", ".join(f"{g} {f1(*np.sum([per[f] for f in ids], 0)):.3f}" for g, ids in GROUPS.items())
+def report(name, items, said, each=False):
+    per, sections, missing, ends, verdicts, quotes = counts(items, said)
+
+    def group_f1(counted):
+        return " / ".join(f"{f1(*np.sum([counted[f] for f in ids], 0)):.3f}" for ids in GROUPS.values())
+
     exact = np.mean([t == s for t, s in verdicts])
     near = np.mean([abs(t - s) <= 1 for t, s in verdicts])
-    print(f"  {name} ({len(answers)}): words in their section {sections[0] / sections[1]:.3f}, missing F1 {f1(*missing):.2f}, "
-          f"ends F1 {f1(*ends):.2f}, {groups}, quoted right {quotes[0] / max(1, quotes[1]):.2f}, "
-          f"verdict {exact:.2f} / {near:.2f} / {kappa(verdicts):.3f}", flush=True)
+    print(f"  {name} ({len(items)}): sections {sections[0] / max(1, sections[1]):.3f}, missing F1 {f1(*missing):.2f}, ends F1 {f1(*ends):.2f}, findings "
+          f"{group_f1(per)}, quoted right {quotes[0] / max(1, quotes[1]):.2f}, verdict {exact:.2f} / {near:.3f} / {kappa(verdicts):.3f}", flush=True)
     if each:
-        for finding, (right, false, missed) in per.items():
-            print(f"    {finding}: P {right / max(1, right + false):.2f} R {right / max(1, right + missed):.2f} of {right + missed}")
+        for threshold in (-1, -0.5, 0.5, 1):
+            print(f"    findings at a logit of {threshold}: {group_f1(counts(items, said, threshold)[0])}")
+        print("   ", ", ".join(f"{f} {right / max(1, right + false):.2f} {right / max(1, right + missed):.2f} of {right + missed}"
+                               for f, (right, false, missed) in per.items()), flush=True)
