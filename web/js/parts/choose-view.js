@@ -34,15 +34,14 @@ function speechModel({ setup, onModel }) {
   </p>`;
 }
 
-function head(question, competency, { onChoose, onSurprise }) {
+function head(question, { onChoose, onSurprise }) {
   return html`<p class="choose__kind">${question.competencyName} · ${question.direct ? 'direct question' : 'indirect question'}</p>
     <h1 class="choose__question" tabindex="-1">${question.text}</h1>
     ${followUp(question)}
     <div class="row choose__others">
       <button class="button" @click=${onChoose}>Choose another</button>
       <button class="button button--quiet" @click=${onSurprise}>Surprise me</button>
-    </div>
-    ${competency?.hasRubric === false ? html`<p class="quiet">For ${competency.name}, Aloud gives sections, timing and findings; a score will come with its rubric.</p>` : nothing}`;
+    </div>`;
 }
 
 /** Said where the length that was chosen is more than interviewers at the level give. */
@@ -53,11 +52,10 @@ const beyond = (profile, level) =>
 
 /** The question, how it is to be answered, and the way in. */
 export function chooseView({ setup, question, choice, problem, notes, ...rest }) {
-  const competency = setup.competencies.find((one) => one.id === question.competency);
   const profile = setup.profiles.find((one) => one.id === choice.profile);
   return html`<section class="choose" aria-label="Your next answer">
     ${problem ? html`<aloud-problem .problem=${problem}></aloud-problem>` : nothing}
-    ${head(question, competency, rest)}
+    ${head(question, rest)}
     ${settings({ setup, choice, ...rest })} ${speechModel({ setup, ...rest })}
     <div class="choose__targets">
       <div class="choose__spent"><p class="quiet">About ${spokenTime(profile.total)}, ${profile.own ? 'spent as you set it' : 'spent like this'}:</p>

@@ -18,7 +18,9 @@ export function findingsList({ signals = [], disqualifiers = [], redFlags = [] }
     ${group('Limits your verdict', disqualifiers.filter(stands), DISQUALIFIER, act)}
     ${group('Works against you', redFlags.filter(stands), RED_FLAG, act)}
     ${group('Works for you', signals.filter(stands), SIGNAL, act)}
-    ${notHeard(signals.filter((finding) => !finding.found && !finding.dismissed), meanings)} ${putAside(dismissed, act)}
+    ${unsure(signals.filter((finding) => finding.state === 'unsure' && !finding.dismissed), meanings)}
+    ${notHeard(signals.filter((finding) => !finding.found && finding.state !== 'unsure' && !finding.dismissed), meanings)}
+    ${putAside(dismissed, act)}
   </div>`;
 }
 
@@ -57,10 +59,19 @@ const evidence = ({ quote, start, end, section }, act) =>
     </button>
   </li>`;
 
+function unsure(findings, meanings) {
+  if (findings.length === 0) return nothing;
+  return html`<section>
+    <h3>Perhaps heard</h3>
+    <p class="quiet">Aloud is unsure of these, so they count in part. If you said one, say it plainer. Open one to see what counts.</p>
+    <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${explained(finding, nothing, meanings)}</li>`)}</ul>
+  </section>`;
+}
+
 function notHeard(findings, meanings) {
   if (findings.length === 0) return nothing;
   return html`<section>
-    <h3>Not clearly heard</h3>
+    <h3>Not heard</h3>
     <p class="quiet">What an interviewer would also like to hear. Nobody says all of it. Open one to see what counts.</p>
     <ul class="findings__missing" role="list">${findings.map((finding) => html`<li>${explained(finding, nothing, meanings)}</li>`)}</ul>
   </section>`;

@@ -4,6 +4,7 @@ import { clock, moment } from '../helpers/format.js';
 import { stageName } from '../helpers/judgement.js';
 import { boundaries } from '../models/cuts.js';
 import { adviceCards, nextProbe } from './advice-cards.js';
+import './company-box.js';
 import { DOUBTFUL_CUT_BELOW } from './cut-handles.js';
 import { deliveryFacts } from './delivery-facts.js';
 import { editBar } from './edit-bar.js';
@@ -117,6 +118,7 @@ const findings = (shown, { setup }, acts) =>
   html`<section class="stack" aria-labelledby="findings-title">
     <h2 id="findings-title">Evidence</h2>
     ${findingsList(shown, meaningsIn(setup), acts)}
+    <aloud-company .companies=${setup?.companies ?? []} .signals=${shown.signals} .play=${acts.play}></aloud-company>
   </section>`;
 
 const delivery = (shown, acts) =>

@@ -161,7 +161,7 @@ class Transcript extends Part {
       word.removed && ' word--removed',
     ];
     return html`<span class=${`word${marks.filter(Boolean).join('')}`} tabindex=${i === Math.max(0, this.chosen) ? 0 : -1} data-index=${i}
-      data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)} title=${titleOf(word)}>${word.text}</span> `;
+      data-start-ms=${Math.round(word.start * 1000)} data-end-ms=${Math.round(word.end * 1000)} title=${titleOf(word)}>${word.written ?? word.text}</span> `;
   }
 
   #mark({ start, end }, words, name) {

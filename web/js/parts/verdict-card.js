@@ -4,13 +4,15 @@ import { verdictOf } from '../helpers/judgement.js';
 const STEPS = [1, 2, 3, 4, 5];
 
 /** The verdict with its reason in words first, then the score, and how the score came about for those who ask. */
-export function verdictCard({ verdict, reason, score, sum, ...found }) {
+export function verdictCard({ verdict, reason, doubt, whatIf = [], score, sum, ...found }) {
   const { name, step } = verdictOf(verdict);
   return html`<section class="verdict card" aria-labelledby="verdict-name" data-step=${step}>
     <div class="verdict__words">
       <p class="quiet">Score of this answer</p>
       <h2 class="verdict__name" id="verdict-name">${name}</h2>
       <p class="verdict__reason">${reason}</p>
+      ${whatIf.map((other) => html`<p class="verdict__what-if">Had you said ${other.said}: <strong>${verdictOf(other.verdict).name}</strong></p>`)}
+      ${doubt ? html`<p class="verdict__doubt quiet">${doubt}</p>` : nothing}
     </div>
     ${step ? scale(step, name, score) : nothing} ${sum?.length ? howItCame(sum, score, names(found)) : nothing}
   </section>`;

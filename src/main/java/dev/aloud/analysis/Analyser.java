@@ -7,6 +7,7 @@ import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryMeter;
 import dev.aloud.delivery.Take;
 import dev.aloud.delivery.TakeCheck;
+import dev.aloud.reader.Reader;
 import dev.aloud.rubric.Rubric;
 import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.Scorecard;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /** Turns the recognised words and the sound of an answer into its analysis. Equal requests give equal analyses. Immutable
  * and thread-safe. */
 public final class Analyser {
+    private final Reader reader;
     private final SectionCutter cutter;
     private final TimingJudge timingJudge;
     private final DeliveryMeter deliveryMeter;
@@ -35,7 +37,8 @@ public final class Analyser {
     private final NewWords newWords;
 
     /** Creates an analyser from these parts, and this build's delivery meter and new words. */
-    public Analyser(SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
+    public Analyser(Reader reader, SectionCutter cutter, TimingJudge timingJudge, Rubric rubric, Coach coach) {
+        this.reader = reader;
         this.cutter = cutter;
         this.timingJudge = timingJudge;
         this.deliveryMeter = DeliveryMeter.load();
@@ -46,7 +49,7 @@ public final class Analyser {
 
     /** Loads the weights, rules and texts of this build. */
     public static Analyser load() {
-        return new Analyser(SectionCutter.load(), TimingJudge.load(), Rubric.load(), Coach.load());
+        return new Analyser(Reader.load(), SectionCutter.load(), TimingJudge.load(), Rubric.load(), Coach.load());
     }
 
     /** Version of rules and weights, stored with each attempt. */
@@ -93,6 +96,7 @@ public final class Analyser {
                 request,
                 take,
                 words,
+                reading.reading().punctuation(words),
                 sourced.stream().map(CorrectedWords.Sourced::source).toList(),
                 sourced.stream().map(CorrectedWords.Sourced::heard).toList(),
                 sections,
@@ -127,10 +131,10 @@ public final class Analyser {
                         .map(reason -> new SectionExplanation(analysis.words(), span.section(), byUser, reason)));
     }
 
-    private static RubricInput reading(
-            AnalysisRequest request, List<Word> words, List<SectionSpan> sections, Timing timing) {
+    private RubricInput reading(AnalysisRequest request, List<Word> words, List<SectionSpan> sections, Timing timing) {
         return new RubricInput(
                 words,
+                reader.read(words, request.competency().id(), request.level().id()),
                 sections,
                 timing,
                 request.sound(),

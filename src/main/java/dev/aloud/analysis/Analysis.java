@@ -7,6 +7,7 @@ import dev.aloud.delivery.Take;
 import dev.aloud.rubric.Scorecard;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;
+import dev.aloud.transcript.Punctuation;
 import dev.aloud.transcript.Word;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param request what it was made from
  * @param take what is wrong with the sound; empty for a written transcript
  * @param words as recognised, with corrections applied
+ * @param punctuation of the words, as the reader sets it
  * @param sources for each of the words the 0-based index of the recognised word that it came from
  * @param heard for each of the words what was recognised in place of a new word, such as "cube or needs"; empty for other words
  * @param sections without overlap, in order; empty only without words
@@ -30,6 +32,7 @@ public record Analysis(
         AnalysisRequest request,
         Optional<Take> take,
         List<Word> words,
+        Punctuation punctuation,
         List<Integer> sources,
         List<String> heard,
         List<SectionSpan> sections,
@@ -55,6 +58,7 @@ public record Analysis(
                 request,
                 take,
                 words,
+                punctuation,
                 sources,
                 heard,
                 sections,

@@ -7,6 +7,7 @@ import dev.aloud.audio.SoundFrames;
 import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.content.Question;
+import dev.aloud.rubric.CompanyElement;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;
@@ -93,8 +94,12 @@ public final class AnalysisJson {
         ArrayNode array = words(analysis.words());
         boolean changed = !analysis.request().corrections().words().isEmpty()
                 || analysis.heard().stream().anyMatch(heard -> !heard.isEmpty());
-        for (int i = 0; changed && i < array.size(); i++) {
+        for (int i = 0; i < array.size(); i++) {
             ObjectNode word = (ObjectNode) array.get(i);
+            word.put("written", analysis.punctuation().written(analysis.words(), i));
+            if (!changed) {
+                continue;
+            }
             word.put("index", analysis.sources().get(i));
             if (!analysis.heard().get(i).isEmpty()) {
                 word.put("heard", analysis.heard().get(i));
@@ -109,7 +114,11 @@ public final class AnalysisJson {
             ObjectNode node = array.addObject().put("section", span.section().id());
             JsonFigures.put(node, span.span());
             node.set("confidence", JsonFigures.share(span.confidence()));
-            node.put("text", ReadableText.of(analysis.words().subList(span.firstWord(), span.endWord())));
+            node.put(
+                    "text",
+                    ReadableText.of(
+                            analysis.words().subList(span.firstWord(), span.endWord()),
+                            analysis.punctuation().part(span.firstWord(), span.endWord())));
         }
         return array;
     }
@@ -122,6 +131,14 @@ public final class AnalysisJson {
         json.put("score", card.score().isPresent() ? (Integer) card.score().getAsInt() : null);
         json.put("verdict", card.verdict().id());
         json.put("reason", card.reason());
+        json.put("doubt", card.doubt().orElse(null));
+        ArrayNode whatIf = json.putArray("whatIf");
+        card.whatIf()
+                .forEach(other -> whatIf.addObject()
+                        .put("id", other.signal())
+                        .put("said", other.said())
+                        .put("verdict", other.verdict().id())
+                        .put("score", other.score()));
     }
 
     private static ArrayNode findings(List<Finding> findings, Analysis analysis) {
@@ -132,7 +149,9 @@ public final class AnalysisJson {
                     .put("id", finding.id())
                     .put("name", analysis.findingNames().getOrDefault(finding.id(), finding.id()))
                     .put("found", finding.found())
+                    .put("state", finding.state().id())
                     .put("dismissed", dismissed.contains(finding.id()));
+            node.set("chance", JsonFigures.share(finding.chance()));
             ArrayNode evidence = node.putArray("evidence");
             for (Evidence each : finding.evidence()) {
                 ObjectNode quoted = evidence.addObject().put("quote", each.quote());
@@ -141,6 +160,20 @@ public final class AnalysisJson {
             }
         }
         return array;
+    }
+
+    /** Returns what a company listens for, whether it was heard, and its parts. */
+    public static ObjectNode company(CompanyElement element) {
+        ObjectNode json = NODES.objectNode()
+                .put("id", element.company().id())
+                .put("name", element.company().name())
+                .put("state", element.state().id());
+        ArrayNode parts = json.putArray("parts");
+        element.parts()
+                .forEach(part -> parts.addObject()
+                        .put("id", part.id())
+                        .put("state", part.state().id()));
+        return json;
     }
 
     private static ArrayNode advice(List<Advice> advice) {

@@ -81,7 +81,7 @@ final class RecordCommand implements Callable<Integer> {
         Content content = Content.load();
         Attempts attempts = Attempts.open(folder, Clock.systemUTC());
         AttemptPlan plan = new AttemptPlanFactory(content, new CustomTargets(attempts), new HabitStore(attempts))
-                .forMicrophone(question == null ? anyScored(content) : question, level, profile);
+                .forMicrophone(question == null ? any(content.questions()) : question, level, profile);
         Analyser analyser = Analyser.load();
         Reviewer reviewer = new Reviewer(attempts, content, analyser);
         try (MicrophoneLine line = Microphones.open(Optional.ofNullable(microphone));
@@ -92,13 +92,10 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private static String anyScored(Content content) {
-        List<Question> scored = content.questions().stream()
-                .filter(q -> content.competency(q.competency())
-                        .filter(c -> c.hasRubric())
-                        .isPresent())
-                .toList();
-        return scored.get(ThreadLocalRandom.current().nextInt(scored.size())).id();
+    private static String any(List<Question> questions) {
+        return questions
+                .get(ThreadLocalRandom.current().nextInt(questions.size()))
+                .id();
     }
 
     private int answer(
@@ -158,7 +155,7 @@ final class RecordCommand implements Callable<Integer> {
             return ExitCode.UNUSABLE;
         }
         Optional<Analysis> analysis = reviewer.review(id).map(review -> review.analysis());
-        analysis.ifPresent(done -> console.out().print(ScoreReport.of("Your answer", done, false)));
+        analysis.ifPresent(done -> console.out().print(ScoreReport.of("Your answer", done, Optional.empty(), false)));
         console.err().println("Kept as attempt " + id + ". Start Aloud without a command to hear it again.");
         return ExitCode.DONE;
     }

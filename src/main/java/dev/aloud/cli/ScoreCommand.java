@@ -10,9 +10,11 @@ import dev.aloud.content.Content;
 import dev.aloud.delivery.Delivery;
 import dev.aloud.delivery.DeliveryPart;
 import dev.aloud.problem.AloudException;
+import dev.aloud.rubric.CompanyElement;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -109,7 +111,10 @@ final class ScoreCommand implements Callable<Integer> {
             LoadedAnswer answer = reader.read(file);
             answer.notes().forEach(note -> console.err().println(file + ": " + note));
             Analysis analysis = analyser.analyse(request(answer, judging));
-            show(file, answer, analysis.with(delivery(analysis.delivery(), judging)), results);
+            Analysis shown = analysis.with(delivery(analysis.delivery(), judging));
+            Optional<CompanyElement> element =
+                    judging.company().map(company -> CompanyElement.of(company, shown.scorecard()));
+            show(file, answer, shown, element, results);
             return ExitCode.DONE;
         } catch (AloudException e) {
             return ErrorReporter.report(console, e);
@@ -138,12 +143,14 @@ final class ScoreCommand implements Callable<Integer> {
                 judging.ownWords());
     }
 
-    private void show(Path file, LoadedAnswer answer, Analysis analysis, OutputFolder results) {
+    private void show(
+            Path file, LoadedAnswer answer, Analysis analysis, Optional<CompanyElement> element, OutputFolder results) {
         if (results == null && !target.json) {
-            console.out().println(ScoreReport.of(file.toString(), analysis, explain));
+            console.out().println(ScoreReport.of(file.toString(), analysis, element, explain));
             return;
         }
         ObjectNode json = AnalysisJson.of(analysis, explain);
+        element.ifPresent(heard -> json.set("company", AnalysisJson.company(heard)));
         answer.addTo(json);
         if (results == null) {
             console.out().println(json);

@@ -5,6 +5,7 @@ import dev.aloud.coaching.Advice;
 import dev.aloud.coaching.Probe;
 import dev.aloud.delivery.DeliveryPart;
 import dev.aloud.delivery.Take;
+import dev.aloud.rubric.CompanyElement;
 import dev.aloud.rubric.Evidence;
 import dev.aloud.rubric.Finding;
 import dev.aloud.rubric.Scorecard;
@@ -13,6 +14,7 @@ import dev.aloud.star.Timing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes an analysis as plain text for a terminal, at most {@link TextLayout#WIDTH} columns wide. Stateless and thread-safe. */
 final class ScoreReport {
@@ -22,7 +24,7 @@ final class ScoreReport {
     private ScoreReport() {}
 
     /** Returns the whole report, ending with a line break. */
-    static String of(String file, Analysis analysis, boolean explain) {
+    static String of(String file, Analysis analysis, Optional<CompanyElement> element, boolean explain) {
         TextLayout page = new TextLayout();
         heading(page, file, analysis);
         analysis.take().filter(Take::poor).ifPresent(poor -> take(page, poor));
@@ -30,6 +32,7 @@ final class ScoreReport {
         if (!analysis.words().isEmpty()) {
             timing(page, analysis);
             findings(page, analysis);
+            element.ifPresent(heard -> company(page, heard, analysis.findingNames()));
             DeliveryReport.addTo(page, analysis.delivery(), analysis.request().timesEstimated());
         }
         advice(page, analysis.advice());
@@ -63,6 +66,12 @@ final class ScoreReport {
         String score = card.score().isPresent() ? ", " + card.score().getAsInt() + " of 100" : "";
         page.wrap("", verdict.toUpperCase(Locale.ROOT) + score);
         page.wrap("  ", card.reason());
+        card.doubt().ifPresent(doubt -> page.wrap("  ", doubt));
+        card.whatIf()
+                .forEach(other -> page.wrap(
+                        "  ",
+                        "Had you said " + other.said() + ": "
+                                + readable(other.verdict().id()) + "."));
         if (card.verdict() == Verdict.NOT_SCORED) {
             page.wrap("  ", "(Not scored is no verdict on the candidate.)");
         }
@@ -110,15 +119,33 @@ final class ScoreReport {
         Scorecard card = analysis.scorecard();
         Map<String, String> names = analysis.findingNames();
         List<Finding> found = card.signals().stream().filter(Finding::found).toList();
-        List<Finding> absent = card.signals().stream().filter(f -> !f.found()).toList();
         list(page, "Disqualifiers", "✗", card.disqualifiers(), names);
         list(page, "Red flags", "!", card.redFlags(), names);
         list(page, "Signals heard", "✓", found, names);
-        if (!absent.isEmpty()) {
-            page.title("Signals not clearly heard");
+        names(page, "Signals perhaps heard", in(card, Finding.State.UNSURE), names);
+        names(page, "Signals not heard", in(card, Finding.State.NOT_HEARD), names);
+    }
+
+    private static void company(TextLayout page, CompanyElement element, Map<String, String> names) {
+        page.title("What lifts an answer at " + element.company().name() + ": "
+                + readable(element.state().id()));
+        page.wrap("  ", element.company().looksFor());
+        element.parts().forEach(part -> page.line("  " + readable(part.state().id()) + ": " + name(part, names)));
+        if (element.state() != Finding.State.HEARD) {
+            page.wrap("  ", element.company().say());
+        }
+    }
+
+    private static List<Finding> in(Scorecard card, Finding.State state) {
+        return card.signals().stream().filter(f -> f.state() == state).toList();
+    }
+
+    private static void names(TextLayout page, String title, List<Finding> findings, Map<String, String> names) {
+        if (!findings.isEmpty()) {
+            page.title(title);
             page.wrap(
                     "  ",
-                    String.join(", ", absent.stream().map(f -> name(f, names)).toList()));
+                    String.join(", ", findings.stream().map(f -> name(f, names)).toList()));
         }
     }
 

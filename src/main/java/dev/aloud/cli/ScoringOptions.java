@@ -1,5 +1,6 @@
 package dev.aloud.cli;
 
+import dev.aloud.content.Company;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
@@ -47,7 +48,8 @@ final class ScoringOptions {
     @Option(
             names = "--company",
             paramLabel = "ID",
-            description = "The company of the interview. None is supported yet.")
+            description =
+                    "Also says whether what that company listens for was heard: amazon, google, meta or flipkart.")
     private String company;
 
     /**
@@ -56,6 +58,7 @@ final class ScoringOptions {
      * @param ownWords of this user, which the speech model doesn't know
      * @param off what is switched off of the delivery
      * @param own medians of earlier answers
+     * @param company of the interview; empty if none was named
      */
     record Settings(
             Optional<Question> question,
@@ -65,19 +68,19 @@ final class ScoringOptions {
             SpeakerHabits habits,
             List<NewWord> ownWords,
             Set<DeliveryPart> off,
-            OwnMedians own) {
+            OwnMedians own,
+            Optional<Company> company) {
         /** Switches off these parts, too. */
         Settings without(Set<DeliveryPart> parts) {
             Set<DeliveryPart> all = EnumSet.noneOf(DeliveryPart.class);
             all.addAll(off);
             all.addAll(parts);
-            return new Settings(question, competency, level, profile, habits, ownWords, all, own);
+            return new Settings(question, competency, level, profile, habits, ownWords, all, own, company);
         }
     }
 
     /** Resolves all ids; throws BAD_REQUEST with the known ids for the first unknown one. */
     Settings resolve(Content content) {
-        refuseCompany();
         Optional<Question> asked = Optional.ofNullable(question)
                 .map(id -> known(
                         "--question",
@@ -102,7 +105,13 @@ final class ScoringOptions {
                 SpeakerHabits.NONE,
                 List.of(),
                 Set.of(),
-                OwnMedians.NONE);
+                OwnMedians.NONE,
+                Optional.ofNullable(company)
+                        .map(id -> known(
+                                "--company",
+                                id,
+                                content.company(id),
+                                content.companies().stream().map(Company::id).toList())));
     }
 
     private Competency competency(Content content, Optional<Question> asked) {
@@ -117,15 +126,6 @@ final class ScoringOptions {
                     "Leave --competency out, or choose another question.");
         }
         return found;
-    }
-
-    private void refuseCompany() {
-        if (company != null) {
-            throw wrong(
-                    "Unknown company \"" + company + "\".",
-                    "--company",
-                    "No company is supported yet. Leave --company out.");
-        }
     }
 
     static <T> T known(String option, String id, Optional<T> found, List<String> ids) {

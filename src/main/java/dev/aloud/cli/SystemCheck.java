@@ -3,6 +3,7 @@ package dev.aloud.cli;
 import dev.aloud.audio.Microphones;
 import dev.aloud.problem.AloudException;
 import dev.aloud.problem.Problem;
+import dev.aloud.reader.Reader;
 import dev.aloud.speech.SpeechEngine;
 import dev.aloud.speech.SpeechModelFolder;
 import dev.aloud.speech.VoskEngine;
@@ -45,7 +46,7 @@ final class SystemCheck {
 
     /** Returns all findings, in the order of the report. */
     List<Finding> all() {
-        return List.of(java(), microphone(), model(), dataFolder(), disk(), port());
+        return List.of(java(), microphone(), model(), reader(), dataFolder(), disk(), port());
     }
 
     private static Finding java() {
@@ -83,6 +84,15 @@ final class SystemCheck {
                     .map(why -> fault("model", why))
                     .orElseGet(() -> Finding.ok(
                             "model", engine.modelVersion() + " at " + folder + " is whole and recognition works."));
+        }
+    }
+
+    private static Finding reader() {
+        try {
+            Reader.load().check();
+            return Finding.ok("reader", "The model that reads answers works.");
+        } catch (AloudException e) {
+            return fault("reader", e.problems().get(0));
         }
     }
 

@@ -37,6 +37,7 @@ final class UserSettings {
                 new HabitStore(attempts).all(),
                 new OwnWordStore(attempts).words(),
                 new DeliverySwitches(attempts).off(),
-                new OwnFigures(attempts).newest());
+                new OwnFigures(attempts).newest(),
+                judging.company());
     }
 }

@@ -18,6 +18,9 @@ public final class Coach {
     /** Most pieces of advice; nobody acts on more (Chollet et al. 2022). */
     private static final int MOST = 3;
 
+    /** Points from which on something that may have been said is asked about. */
+    private static final int WORTH_ASKING = 3;
+
     private final CoachingTexts texts;
     private final List<ProbeText> probes;
 
@@ -47,6 +50,11 @@ public final class Coach {
         for (AdviceText text : inOrder(reading, scorecard)) {
             if (chosen.size() < MOST && text.isFor(reading.competency().id()) && themes.add(text.theme())) {
                 chosen.add(advice(text, quotes));
+            }
+        }
+        for (Scorecard.Term unsure : scorecard.unsure()) {
+            if (chosen.size() < MOST && unsure.points() >= WORTH_ASKING && themes.add("unsure")) {
+                chosen.add(texts.asked(unsure, quotes.whole()));
             }
         }
         for (Timing.Flag flag : reading.timing().flags()) {

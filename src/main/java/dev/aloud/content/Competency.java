@@ -6,6 +6,5 @@ package dev.aloud.content;
  * @param id e.g. "ownership"
  * @param name as shown, e.g. "Ownership"
  * @param definition one or two sentences
- * @param hasRubric whether answers to it can be scored yet
  */
-public record Competency(String id, String name, String definition, boolean hasRubric) {}
+public record Competency(String id, String name, String definition) {}

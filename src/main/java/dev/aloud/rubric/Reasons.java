@@ -28,12 +28,20 @@ final class Reasons {
                 : "\"" + finding.evidence().get(0).quote() + "\"";
     }
 
+    /** The words behind a signal, and how sure it is that it is there. */
+    static String howSure(Finding finding) {
+        String percent = Math.round(100 * finding.chance()) + "% sure: ";
+        return finding.found()
+                ? percent + quoteOf(finding)
+                : "Perhaps heard, " + percent + Phrases.signal(finding.id()) + ".";
+    }
+
     /** Returns one or two sentences: what decided, what was best, and what was missing most. */
-    static String of(Verdict verdict, Findings findings, String cap, Weights weights, String level) {
+    static String of(Verdict verdict, Findings findings, String cap, Weights weights, RubricInput input) {
         Optional<Finding> best = best(findings, weights);
-        Optional<Finding> missed = missed(findings, weights, level);
+        Optional<Finding> missed = missed(findings, weights, input);
         String praise = best.map(f -> "Strongest: " + Phrases.signal(f.id()) + quoted(f) + ".")
-                .orElse("Not clearly heard: anything that shows ownership.");
+                .orElse("Not heard: anything that an interviewer could write down in your favour.");
         if (!cap.isEmpty()) {
             return cap + (best.isPresent() ? " " + praise : "");
         }
@@ -48,10 +56,12 @@ final class Reasons {
                 .findFirst();
     }
 
-    private static Optional<Finding> missed(Findings findings, Weights weights, String level) {
+    private static Optional<Finding> missed(Findings findings, Weights weights, RubricInput input) {
         return findings.signals().stream()
-                .filter(f -> !f.found() && weights.asks(f.id(), level))
-                .max(Comparator.comparingDouble(f -> weights.pointsFor(f.id(), level)));
+                .filter(f -> f.state() == Finding.State.NOT_HEARD
+                        && weights.asks(f.id(), input.level().id()))
+                .max(Comparator.comparingDouble(
+                        f -> weights.pointsFor(f.id(), input.competency().id())));
     }
 
     private static String quoted(Finding finding) {

@@ -4,6 +4,7 @@ import dev.aloud.audio.SoundFrames;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
+import dev.aloud.reader.Reading;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.Timing;
 import dev.aloud.transcript.Word;
@@ -15,6 +16,7 @@ import java.util.Set;
  * The input of the rubric. Immutable.
  *
  * @param words as recognised, with corrections applied
+ * @param reading what the reader says of these words
  * @param sections covering the words
  * @param timing of those sections
  * @param sound empty for a written transcript
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 public record RubricInput(
         List<Word> words,
+        Reading reading,
         List<SectionSpan> sections,
         Timing timing,
         Optional<SoundFrames> sound,

@@ -1,6 +1,7 @@
 package dev.aloud.rubric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,7 +16,10 @@ import java.util.OptionalInt;
  * @param sum the terms of the score, in order
  * @param missed what was not heard, with its points at this level, most points first; empty if the transcript was too
  *     poor
+ * @param unsure what may have been said and may not, with its points, most points first
+ * @param whatIf what would have raised the verdict by itself, most points first; at most two
  * @param noStory true if no story of the past was heard
+ * @param doubt why the verdict is doubtful; empty if it is not
  */
 public record Scorecard(
         List<Finding> signals,
@@ -26,9 +30,20 @@ public record Scorecard(
         String reason,
         List<Term> sum,
         List<Term> missed,
-        boolean noStory) {
+        List<Term> unsure,
+        List<WhatIf> whatIf,
+        boolean noStory,
+        Optional<String> doubt) {
     /** One term of the score: what, how many points, and why. */
     public record Term(String what, double points, String why) {}
+
+    /**
+     * The verdict, had one more signal been heard.
+     *
+     * @param signal its id
+     * @param said what would have been said, to follow "Had you said"
+     */
+    public record WhatIf(String signal, String said, Verdict verdict, int score) {}
 
     /** Creates a scorecard of a story with nothing missing. */
     public Scorecard(
@@ -39,7 +54,19 @@ public record Scorecard(
             Verdict verdict,
             String reason,
             List<Term> sum) {
-        this(signals, disqualifiers, redFlags, score, verdict, reason, sum, List.of(), false);
+        this(
+                signals,
+                disqualifiers,
+                redFlags,
+                score,
+                verdict,
+                reason,
+                sum,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     public Scorecard {
@@ -48,5 +75,7 @@ public record Scorecard(
         redFlags = List.copyOf(redFlags);
         sum = List.copyOf(sum);
         missed = List.copyOf(missed);
+        unsure = List.copyOf(unsure);
+        whatIf = List.copyOf(whatIf);
     }
 }

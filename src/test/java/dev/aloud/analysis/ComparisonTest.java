@@ -27,6 +27,7 @@ class ComparisonTest {
                 analysis.request(),
                 analysis.take(),
                 analysis.words(),
+                analysis.punctuation(),
                 analysis.sources(),
                 analysis.heard(),
                 analysis.sections(),

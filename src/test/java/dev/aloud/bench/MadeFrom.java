@@ -46,9 +46,13 @@ public record MadeFrom(String name, List<String> files) {
             new MadeFrom(
                     "rubric",
                     List.of(
-                            "bench/rubric/answers",
+                            "bench/answers/kept-apart",
+                            "bench/answers/hostile",
+                            "bench/reader/recognised",
                             "bench/rubric/README.md",
                             "content/rubric",
+                            "src/main/java/dev/aloud/reader",
+                            "src/main/resources/dev/aloud/reader",
                             "src/main/java/dev/aloud/rubric",
                             WEIGHTS,
                             SECTIONS,

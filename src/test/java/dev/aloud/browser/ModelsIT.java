@@ -72,6 +72,11 @@ class ModelsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> company() {
+        return testsOf("company");
+    }
+
+    @TestFactory
     Stream<DynamicTest> targets() {
         return testsOf("targets");
     }

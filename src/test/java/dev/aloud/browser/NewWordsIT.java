@@ -19,7 +19,10 @@ class NewWordsIT extends ReviewTest {
     }
 
     private Locator wordSaying(String text) {
-        return page.locator(".word", new Page.LocatorOptions().setHasText(Pattern.compile("^" + text + "$")));
+        return page.locator(
+                ".word",
+                new Page.LocatorOptions()
+                        .setHasText(Pattern.compile("^" + text + "[.,?]?$", Pattern.CASE_INSENSITIVE)));
     }
 
     @Test

@@ -37,7 +37,7 @@ class ScoreReportTest {
                 content.level("sde2").orElseThrow(),
                 content.profile("60").orElseThrow(),
                 Corrections.NONE);
-        return ScoreReport.of("answer.wav", Analyser.load().analyse(request), false);
+        return ScoreReport.of("answer.wav", Analyser.load().analyse(request), Optional.empty(), false);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloud.content.Content;
+import dev.aloud.reader.Reading;
+import dev.aloud.reader.Readings;
 import dev.aloud.rubric.Rubric;
 import dev.aloud.rubric.RubricInput;
 import dev.aloud.rubric.RubricInputs;
@@ -27,27 +29,41 @@ class CoachTest {
         return COACH.probe(reading, RUBRIC.judge(reading)).orElseThrow().id();
     }
 
+    /** Forty words, four sentences of ten, one for each section. */
+    private static final String TOLD = "[S] we had a leak in the roof of the hall"
+            + " [T] nobody looked at it and so I took the job"
+            + " [A] I bought a sheet and I nailed it down there"
+            + " [R] people seemed happier with it than they were before it";
+
+    private static Readings told() {
+        return new Readings(40).endsAfter(9).endsAfter(19).endsAfter(29).shows("individual_actions", 0.95, 22, 25);
+    }
+
+    private static RubricInput input(String competency, String level, Readings readings) {
+        return RubricInputs.withReading(competency, level, TOLD, readings.reading(), Set.of());
+    }
+
+    private static Readings strong() {
+        Readings strong = told();
+        Reading.FINDINGS.stream().limit(16).forEach(id -> strong.shows(id, 0.95, 22, 25));
+        return strong;
+    }
+
     @Test
     void whatIsFatalIsSaidFirstWithTheWordsAndTheirMoment() {
-        RubricInput reading = RubricInputs.ownership(
-                "sde2",
-                "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it [R] it was better");
+        RubricInput reading = input("ownership", "sde2", told().shows("manager_assigned", 0.9, 12, 15));
         List<Advice> advice = advise(reading);
         assertEquals("start_unasked", advice.get(0).id());
         assertTrue(
-                advice.get(0).heard().contains("my manager asked me"),
+                advice.get(0).heard().contains("nobody looked at it"),
                 advice.get(0).heard());
-        assertEquals(0, advice.get(0).moment().startMs());
-        assertTrue(advice.get(0).moment().endMs() < 5000);
+        assertEquals(reading.words().get(10).startMs(), advice.get(0).moment().startMs());
     }
 
     @Test
     void thereAreNeverMoreThanThreeAndNoTwoOnTheSameThing() {
-        for (String text : List.of(
-                RubricInputs.STRONG,
-                "[S] there was a thing [A] we did some stuff and we met and we talked [R] it got better i think",
-                "[T] i got assigned it [A] it was done and it was sent and it was closed [R] fine")) {
-            List<Advice> advice = advise(RubricInputs.ownership("senior", text));
+        for (Readings readings : List.of(strong(), told(), told().shows("vague_language", 0.9, 0, 9))) {
+            List<Advice> advice = advise(input("ownership", "senior", readings));
             assertTrue(!advice.isEmpty() && advice.size() <= 3);
             assertEquals(
                     advice.size(),
@@ -57,20 +73,18 @@ class CoachTest {
 
     @Test
     void aStrongAnswerIsToldWhatToKeep() {
-        List<Advice> advice = advise(RubricInputs.ownership("senior", RubricInputs.STRONG));
+        List<Advice> advice = advise(input("ownership", "senior", strong()));
         assertTrue(advice.get(0).id().startsWith("keep_"), advice.get(0).id());
-        assertTrue(advice.get(0).instead().contains("8k a week"), advice.get(0).instead());
+        assertTrue(
+                advice.get(0).instead().contains("I bought a sheet"),
+                advice.get(0).instead());
     }
 
     @Test
     void whatTheLevelDoesNotAskForIsNotAdvised() {
-        RubricInput reading = RubricInputs.ownership(
-                "sde1",
-                "[S] i noticed that the queue was long [T] nobody had asked me and it was not my team so i decided to act"
-                        + " [A] i traced it to the desk and i moved the desk and i put up a sign and i added a weekly check"
-                        + " [R] the wait went from forty minutes to six and patients were happier and it saved nine k a month"
-                        + " [L] i had assumed it was the staff now i count first");
-        List<String> ids = advise(reading).stream().map(Advice::id).toList();
+        List<String> ids = advise(input("ownership", "sde1", told())).stream()
+                .map(Advice::id)
+                .toList();
         assertTrue(
                 ids.stream()
                         .noneMatch(
@@ -79,13 +93,27 @@ class CoachTest {
     }
 
     @Test
+    void whatIsUnsureIsAskedAboutAndNeverCalledMissing() {
+        Readings readings = strong().shows("cross_team_influence", 0.3, 0, 0).shows("second_order_effect", 0.3, 0, 0);
+        List<Advice> advice = advise(input("ownership", "senior", readings));
+        Advice asked = advice.stream()
+                .filter(a -> a.id().startsWith("unsure_"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("unsure_second_order_effect", asked.id());
+        assertTrue(asked.heard().startsWith("Did you say who uses your work today?"), asked.heard());
+        assertTrue(advice.stream().noneMatch(a -> a.id().equals("tell_what_spread")));
+    }
+
+    @Test
     void wordsThatWereProbablyMisheardAreNotOfferedToBeSaidAgain() {
-        RubricInput input = RubricInputs.ownership("senior", RubricInputs.STRONG);
+        RubricInput input = input("ownership", "senior", strong());
         List<Word> doubtful = input.words().stream()
                 .map(w -> new Word(w.text(), w.startMs(), w.endMs(), 0.8))
                 .toList();
         RubricInput reading = new RubricInput(
                 doubtful,
+                input.reading(),
                 input.sections(),
                 input.timing(),
                 input.sound(),
@@ -100,34 +128,29 @@ class CoachTest {
 
     @Test
     void aMissingFigureIsShownAtTheResultInTheCandidatesWords() {
-        RubricInput reading = RubricInputs.ownership(
-                "sde2",
-                "[S] i noticed that the queue was long [T] nobody had asked me and it was not my team so i decided to act"
-                        + " [A] i counted it and i moved the desk and i put up a sign [R] people seemed happier with it");
+        Readings readings = strong().shows("impact_quantified", 0.01, 0, 0).shows("business_translation", 0.01, 0, 0);
+        RubricInput reading = input("deliver_results", "sde2", readings);
         Advice figure = advise(reading).stream()
                 .filter(a -> a.id().equals("give_a_number"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(figure.heard().contains("people seemed happier with it"), figure.heard());
+        assertTrue(figure.heard().contains("than they were before it"), figure.heard());
         assertEquals(reading.sections().get(3).span(), figure.moment());
     }
 
     @Test
     void everyAdviceSaysWhyAndWhatToSayInstead() {
-        for (Advice advice : advise(RubricInputs.ownership(
-                "staff", "[S] i saw it [A] i fixed it and i was glad and we met often [R] it is better now"))) {
+        for (Advice advice : advise(input("ownership", "staff", told().shows("acted_unasked", 0.3, 0, 0)))) {
             assertFalse(advice.why().isBlank());
             assertFalse(advice.instead().isBlank());
             assertFalse(advice.heard().isBlank());
-            assertFalse(advice.instead().contains("{"), advice.instead());
+            assertFalse((advice.instead() + advice.heard()).contains("{"), advice.instead());
         }
     }
 
     @Test
     void aNonStoryIsAskedForOneRealEventAndNothingElse() {
-        RubricInput reading = RubricInputs.ownership(
-                "sde2",
-                "[X] i am the type of person who always cares and i would always help and i would never wait for others");
+        RubricInput reading = input("ownership", "sde2", told().noStory());
         assertEquals(
                 List.of("tell_one_event"),
                 advise(reading).stream().map(Advice::id).toList());
@@ -145,17 +168,8 @@ class CoachTest {
     @Test
     void theProbeAsksForWhatWasMissing() {
         assertEquals(
-                "would_you_have",
-                probe(RubricInputs.ownership(
-                        "sde2",
-                        "[T] my manager asked me to look into it [A] i opened it and i fixed it and i closed it")));
-        assertEquals(
-                "prevention",
-                probe(RubricInputs.ownership(
-                        "sde2",
-                        RubricInputs.STRONG
-                                .replace("then i added a check that refuses a file with a wrong sum", "")
-                                .replace("adopted the check", "adopted it"))));
+                "would_you_have", probe(input("ownership", "sde2", told().shows("manager_assigned", 0.9, 12, 15))));
+        assertEquals("prevention", probe(input("ownership", "sde2", strong().shows("prevention_added", 0.01, 0, 0))));
     }
 
     @Test

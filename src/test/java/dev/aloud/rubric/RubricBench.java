@@ -4,78 +4,48 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
+import dev.aloud.reader.Reader;
 import dev.aloud.star.SectionCutter;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.TimingJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Measures the rubric on the labelled answers and writes the figures into bench/rubric/README.md. With the argument "failures"
- * it prints each finding that is wrong or missing instead.
+ * Measures findings and verdicts on hands that nothing learnt from, and writes the figures into bench/rubric/README.md. With the
+ * argument "hostile" it prints the verdict of each hostile answer instead; the hands kept apart are only ever counted.
  */
 public final class RubricBench {
     static final Path README = Path.of("bench", "rubric", "README.md");
     static final String BEGIN = "<!-- figures: written by RubricBench -->\n";
     static final String END = "<!-- end of figures -->";
 
-    private static final List<String> SETS = List.of("ac", "b", "abc");
-    /** Nobody spoke the sets p and q, so there is only what was written. */
-    private static final List<String> WRITTEN_SETS = List.of("ac", "b", "abc", "p", "q", "RSTUVBCDEFGHIJKLMNOWX");
-
-    private static final String NEW_HANDS = WRITTEN_SETS.get(WRITTEN_SETS.size() - 1);
-
-    private static final Map<String, String> NAMES = Map.of(
-            "ac",
-            "a+c, written with",
-            "b",
-            "b, developed on",
-            "abc",
-            "a+b+c",
-            "p",
-            "p, developed on",
-            "q",
-            "q, held out",
-            NEW_HANDS,
-            "21 later sets, held out");
-    private static final Set<String> LABELLED_FLAGS =
-            Set.of("passive_voice", "vague_language", "manager_or_team_credit", "no_quantified_impact", "rambling");
-    private static final Set<String> UNLABELLED_SIGNALS = Set.of("risk_weighed", "fix_verified");
+    private static final Path RECOGNISED = Path.of("bench", "reader", "recognised");
 
     private final Content content = Content.load();
+    private final Reader reader = Reader.load();
     private final Rubric rubric = Rubric.load();
     private final TimingJudge timing = TimingJudge.load();
     private final SectionCutter cutter = SectionCutter.load();
-    private final Map<String, Map<String, JsonNode>> recordings = new HashMap<>();
-    /** By answer, words and sections: the tables ask for the same ones again. */
-    private final Map<String, Scorecard> cards = new HashMap<>();
-
-    private final boolean failures;
-
-    RubricBench(boolean failures) {
-        this.failures = failures;
-        for (String pauses : List.of("tidy", "natural")) {
-            Map<String, JsonNode> byId = new HashMap<>();
-            LabelledAnswer.tree(LabelledAnswer.FOLDER.resolve("recognised").resolve(pauses + ".json"))
-                    .forEach(r -> byId.put(r.get("id").asText(), r));
-            recordings.put(pauses, byId);
-        }
-    }
+    private final Map<Finding.Kind, Set<String>> ids = FindingText.load().stream()
+            .collect(Collectors.groupingBy(
+                    FindingText::kind, Collectors.mapping(FindingText::id, Collectors.toCollection(TreeSet::new))));
 
     public static void main(String[] args) throws IOException {
-        boolean failures = args.length > 0 && args[0].equals("failures");
-        RubricBench bench = new RubricBench(failures);
-        if (failures) {
-            bench.measure("ac", "written", true, false);
+        RubricBench bench = new RubricBench();
+        if (args.length > 0 && args[0].equals("hostile")) {
+            bench.printHostile();
             return;
         }
         String text = Files.readString(README);
@@ -83,130 +53,150 @@ public final class RubricBench {
         Files.writeString(README, text.substring(0, from) + bench.figures() + text.substring(text.indexOf(END)));
     }
 
-    /** The three tables of the README. */
+    /** The tables of the README. */
     String figures() {
-        StringBuilder out = new StringBuilder();
-        out.append(
-                "| words | sections | answers | signals P / R / F1 | disqualifiers P / R / F1 | red flags P / R / F1 |\n");
-        out.append("|---|---|---|---|---|---|\n");
-        for (boolean ownership : List.of(false, true)) {
-            for (String words : List.of("written", "tidy", "natural")) {
-                for (boolean known : words.equals("written") ? List.of(true) : List.of(true, false)) {
-                    for (String set : words.equals("written") ? WRITTEN_SETS : SETS) {
-                        out.append(row(set, words, known, ownership));
-                    }
-                }
-            }
+        Map<String, Measured> rows = new java.util.LinkedHashMap<>();
+        rows.put("12 hands kept apart, written", measure(answers("kept-apart", "written")));
+        for (String pauses : List.of("tidy", "natural")) {
+            rows.put("kept apart, heard, " + pauses, measure(answers("kept-apart", pauses)));
         }
-        out.append(
-                "\n| words | sections | Ownership answers | verdict exact / within one / kappa |\n|---|---|---|---|\n");
-        for (String words : List.of("written", "tidy", "natural")) {
-            for (String set : words.equals("written") ? WRITTEN_SETS : SETS) {
-                boolean known = words.equals("written");
-                Measured m = measure(set, words, known, true);
-                out.append("| " + words + " | " + sections(known) + " | " + name(set, true) + " | "
-                        + m.verdicts.verdicts() + " |\n");
-            }
-        }
-        return out.append(perId()).toString();
+        rows.put("hostile, written", measure(answers("hostile", "written")));
+        StringBuilder out = new StringBuilder(
+                "| words | answers | signals P / R / F1 | disqualifiers | red flags | quoted sentence right"
+                        + " | signals not heard: share, were there | verdict exact / within one / kappa |\n|---|---|---|---|---|---|---|---|\n");
+        rows.forEach((name, m) -> out.append("| " + name + " | " + m.answers + " | " + m.row() + " |\n"));
+        return out.append(perId(new ArrayList<>(rows.values()))).toString();
     }
 
-    private String row(String set, String words, boolean known, boolean ownership) {
-        Measured m = measure(set, words, known, ownership);
-        return "| " + words + " | " + sections(known) + " | " + name(set, ownership) + " | " + m.signals.micro() + " | "
-                + m.disqualifiers.micro() + " | " + m.flags.micro() + " |\n";
-    }
-
-    private String perId() {
-        List<Measured> columns = List.of(
-                measure("ac", "written", true, false),
-                measure("b", "written", true, false),
-                measure("p", "written", true, false),
-                measure("q", "written", true, false),
-                measure(NEW_HANDS, "written", true, false),
-                measure("abc", "natural", false, false));
-        StringBuilder out = new StringBuilder("\n| id | F1 written, a+c | F1 written, b | F1 written, p | F1 written, q"
-                + " | F1 written, later | F1 natural, a+b+c |\n|---|---|---|---|---|---|---|\n");
-        List<Function<Measured, Tally>> kinds = List.of(Measured::signals, Measured::disqualifiers, Measured::flags);
-        for (Function<Measured, Tally> kind : kinds) {
-            Set<String> ids = new TreeSet<>();
-            columns.forEach(c -> ids.addAll(kind.apply(c).ids()));
-            for (String id : ids) {
-                String cells = columns.stream().map(c -> kind.apply(c).of(id)).collect(Collectors.joining(" | "));
-                out.append("| " + id + " | " + cells + " |\n");
+    private String perId(List<Measured> rows) {
+        StringBuilder out = new StringBuilder(
+                "\n| id | F1 written, kept apart (labelled) | P | R | F1 natural (labelled) |\n|---|---|---|---|---|\n");
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            for (String id : ids.get(kind)) {
+                Tally written = rows.get(0).tallies.get(kind);
+                out.append("| " + id + " | " + written.of(id) + " | " + written.precisionAndRecall(id) + " | "
+                        + rows.get(2).tallies.get(kind).of(id) + " |\n");
             }
         }
         return out.toString();
     }
 
-    private static String sections(boolean known) {
-        return known ? "true" : "cut";
-    }
+    /** An answer with its words, and the index of the sentence of each word. */
+    private record Case(LabelledAnswer answer, LabelledAnswer.Told told) {}
 
-    private static String name(String set, boolean ownership) {
-        return NAMES.get(set) + (ownership ? ", Ownership only" : "");
+    private static List<Case> answers(String folder, String words) {
+        List<LabelledAnswer> all = LabelledAnswer.read(folder);
+        if (words.equals("written")) {
+            return all.stream().map(a -> new Case(a, a.written())).toList();
+        }
+        Map<String, JsonNode> heard = new HashMap<>();
+        LabelledAnswer.tree(RECOGNISED.resolve(folder + "-" + words + ".json"))
+                .forEach(r -> heard.put(r.get("id").asText(), r));
+        return all.stream()
+                .filter(a -> heard.containsKey(a.id()))
+                .map(a -> new Case(a, a.recognised(heard.get(a.id()))))
+                .toList();
     }
 
     /** What was counted in one setting. */
-    record Measured(Tally signals, Tally disqualifiers, Tally flags, Tally verdicts) {}
+    private static final class Measured {
+        private final Map<Finding.Kind, Tally> tallies = new HashMap<>();
+        private final Tally verdicts = new Tally();
+        private int answers;
+        private int quoted;
+        private int quotedRight;
+        private int looked;
+        private int notHeard;
+        private int notHeardWereThere;
 
-    private Measured measure(String set, String words, boolean known, boolean ownership) {
-        Measured m = new Measured(new Tally(), new Tally(), new Tally(), new Tally());
-        for (LabelledAnswer answer : LabelledAnswer.read(set)) {
-            if (ownership && !answer.competency().equals("ownership")) {
-                continue;
+        private Measured() {
+            for (Finding.Kind kind : Finding.Kind.values()) {
+                tallies.put(kind, new Tally());
             }
-            Scorecard card =
-                    cards.computeIfAbsent(answer.id() + " " + words + " " + known, k -> judge(answer, words, known));
-            count(m.signals, answer, found(card.signals(), UNLABELLED_SIGNALS), answer.signals());
-            count(m.disqualifiers, answer, found(card.disqualifiers(), Set.of()), answer.disqualifiers());
-            Set<String> flags = found(card.redFlags(), Set.of());
-            flags.retainAll(LABELLED_FLAGS);
-            count(m.flags, answer, flags, answer.redFlags());
-            m.verdicts.add(card.verdict(), answer.verdict());
+        }
+
+        private String row() {
+            return tallies.get(Finding.Kind.SIGNAL).micro() + " | "
+                    + tallies.get(Finding.Kind.DISQUALIFIER).micro() + " | "
+                    + tallies.get(Finding.Kind.RED_FLAG).micro() + " | " + share(quotedRight, quoted) + " of " + quoted
+                    + " | " + share(notHeard, looked) + ", " + share(notHeardWereThere, notHeard) + " | "
+                    + verdicts.verdicts();
+        }
+
+        private static String share(int of, int all) {
+            return String.format(Locale.ROOT, "%.2f", of / (double) Math.max(1, all));
+        }
+    }
+
+    private Measured measure(List<Case> cases) {
+        Measured m = new Measured();
+        for (Case each : cases) {
+            Scorecard card = rubric.judge(input(each));
+            m.answers++;
+            m.verdicts.add(card.verdict(), each.answer.verdict());
+            count(m, each, card);
+            for (Finding signal : card.signals()) {
+                m.looked++;
+                if (signal.state() == Finding.State.NOT_HEARD) {
+                    m.notHeard++;
+                    m.notHeardWereThere += each.answer.findings().contains(signal.id()) ? 1 : 0;
+                }
+            }
         }
         return m;
     }
 
-    Scorecard judge(LabelledAnswer answer, String words, boolean known) {
-        return rubric.judge(reading(answer, words, known));
+    private void count(Measured m, Case each, Scorecard card) {
+        List<Finding> found = Stream.of(card.signals(), card.disqualifiers(), card.redFlags())
+                .flatMap(List::stream)
+                .filter(Finding::found)
+                .toList();
+        Set<String> got = found.stream().map(Finding::id).collect(Collectors.toSet());
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            Set<String> some = new TreeSet<>(got);
+            some.retainAll(ids.get(kind));
+            m.tallies.get(kind).add(some, each.answer.of(ids.get(kind)));
+        }
+        found.stream().filter(f -> !f.evidence().isEmpty()).forEach(f -> quote(m, each, f));
     }
 
-    private void count(Tally tally, LabelledAnswer answer, Set<String> got, Set<String> wanted) {
-        tally.add(got, wanted);
-        if (failures) {
-            got.stream()
-                    .filter(id -> !wanted.contains(id))
-                    .forEach(id -> System.out.println(answer.id() + " wrong " + id));
-            wanted.stream()
-                    .filter(id -> !got.contains(id))
-                    .forEach(id -> System.out.println(answer.id() + " missed " + id));
+    /** The best quote of a true finding: is it from a sentence that is labelled with it? */
+    private static void quote(Measured m, Case each, Finding finding) {
+        List<LabelledAnswer.Sentence> sentences = each.answer.sentences();
+        if (sentences.stream().anyMatch(s -> s.findings().contains(finding.id()))) {
+            Evidence first = finding.evidence().get(0);
+            m.quoted++;
+            boolean right = each.told.sentenceOf().subList(first.firstWord(), first.endWord()).stream()
+                    .anyMatch(i -> sentences.get(i).findings().contains(finding.id()));
+            m.quotedRight += right ? 1 : 0;
         }
     }
 
-    private static Set<String> found(List<Finding> findings, Set<String> without) {
-        return findings.stream()
-                .filter(Finding::found)
-                .map(Finding::id)
-                .filter(id -> !without.contains(id))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private RubricInput reading(LabelledAnswer answer, String words, boolean known) {
-        LabelledAnswer.Told told = words.equals("written")
-                ? answer.written()
-                : answer.recognised(recordings.get(words).get(answer.id()));
-        List<SectionSpan> sections = known ? told.sections() : cutter.cut(told.words());
-        Level level = content.level(answer.level()).orElseThrow();
+    private RubricInput input(Case each) {
+        List<SectionSpan> sections = cutter.cut(each.told.words());
+        Level level = content.level(each.answer.level()).orElseThrow();
         Profile profile = content.profile(level.defaultProfile()).orElseThrow();
         return new RubricInput(
-                told.words(),
+                each.told.words(),
+                reader.read(each.told.words(), each.answer.competency(), level.id()),
                 sections,
-                timing.judge(told.words(), sections, level, profile),
+                timing.judge(each.told.words(), sections, level, profile),
                 Optional.empty(),
-                content.competency(answer.competency()).orElseThrow(),
+                content.competency(each.answer.competency()).orElseThrow(),
                 level,
                 profile,
                 Set.of());
+    }
+
+    Scorecard judge(LabelledAnswer answer) {
+        return rubric.judge(input(new Case(answer, answer.written())));
+    }
+
+    private void printHostile() {
+        for (Case each : answers("hostile", "written")) {
+            Scorecard card = rubric.judge(input(each));
+            System.out.println(each.answer.id() + " " + each.answer.verdict().id() + " -> "
+                    + card.verdict().id() + " " + card.score() + " " + card.reason());
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.aloud.audio.SoundFrames;
 import dev.aloud.content.Content;
 import dev.aloud.content.Level;
 import dev.aloud.content.Profile;
+import dev.aloud.reader.Reader;
+import dev.aloud.reader.Reading;
 import dev.aloud.star.SectionSpan;
 import dev.aloud.star.TimingJudge;
 import dev.aloud.transcript.Word;
@@ -14,6 +16,7 @@ import java.util.Set;
 /** Readings of short invented answers, for tests. */
 public final class RubricInputs {
     private static final Content CONTENT = Content.load();
+    private static final Reader READER = Reader.load();
     private static final TimingJudge TIMING = TimingJudge.load();
 
     /** An invented answer with everything in it that Ownership asks of a senior engineer. */
@@ -38,6 +41,22 @@ public final class RubricInputs {
         return of(competency, level, told.words(), told.sections(), Optional.empty(), dismissed);
     }
 
+    /** A story of so many words in one section, and what is read in it. */
+    public static RubricInput withReading(
+            String competency, String level, String text, Reading reading, Set<String> dismissed) {
+        RubricInput input = reading(competency, level, text, dismissed);
+        return new RubricInput(
+                input.words(),
+                reading,
+                input.sections(),
+                input.timing(),
+                input.sound(),
+                input.competency(),
+                input.level(),
+                input.profile(),
+                dismissed);
+    }
+
     static RubricInput heard(List<Word> words, List<SectionSpan> sections, Optional<SoundFrames> sound) {
         return of("ownership", "sde2", words, sections, sound, Set.of());
     }
@@ -53,6 +72,7 @@ public final class RubricInputs {
         Profile profile = CONTENT.profile(level.defaultProfile()).orElseThrow();
         return new RubricInput(
                 words,
+                READER.read(words, competency, levelId),
                 sections,
                 TIMING.judge(words, sections, level, profile),
                 sound,

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
     private static final Rubric RUBRIC = Rubric.load();
     private static final List<String> FILES =
-            List.of("coaching.yaml", "probes.yaml", "timing.yaml", "delivery.yaml", "rubric/ownership.yaml");
+            List.of("coaching.yaml", "probes.yaml", "timing.yaml", "delivery.yaml", "rubric/verdict.yaml");
 
     /** Turns of phrase that people don't use, or that claim more than a recogniser can know. */
     private static final List<String> UNWANTED = List.of(
@@ -68,18 +68,19 @@ class SentencesTest {
     private static Finding finding(String id, Finding.Kind kind, boolean found) {
         List<Evidence> evidence =
                 found ? List.of(new Evidence("so I counted them", new Span(0, 900), Section.ACTION, 0, 4)) : List.of();
-        return new Finding(id, kind, found, evidence, false);
+        return new Finding(id, kind, found, evidence);
     }
 
     @ParameterizedTest
     @MethodSource("ids")
     void everyReasonIsPlainEnglishWhateverWasHeard(String id) {
-        Weights weights = Weights.load("ownership", RuleBook.load().rules());
+        Weights weights = Weights.load(FindingText.load());
         for (boolean found : new boolean[] {true, false}) {
             Findings findings =
                     new Findings(List.of(finding(id, Finding.Kind.SIGNAL, found)), List.of(), List.of(), false, false);
             for (Verdict verdict : List.of(Verdict.HIRE, Verdict.STRONG_HIRE)) {
-                assertPlain(Reasons.of(verdict, findings, "", weights, "senior"));
+                assertPlain(
+                        Reasons.of(verdict, findings, "", weights, RubricInputs.ownership("senior", "[A] i did it")));
             }
         }
         assertPlain(Reasons.disqualifier(finding(id, Finding.Kind.DISQUALIFIER, true))

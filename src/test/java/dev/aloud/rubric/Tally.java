@@ -44,8 +44,10 @@ final class Tally {
         return cells == null ? "-" : two(f1(cells)) + " (" + (cells[0] + cells[2]) + ")";
     }
 
-    Set<String> ids() {
-        return byId.keySet();
+    /** "0.91 | 0.82": precision and recall of one id. */
+    String precisionAndRecall(String id) {
+        int[] cells = byId.getOrDefault(id, new int[3]);
+        return two(precision(cells)) + " | " + two(recall(cells));
     }
 
     /** "0.87 / 1.00 / 0.98": exact, within one step, and kappa with quadratic weights. */

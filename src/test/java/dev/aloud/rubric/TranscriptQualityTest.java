@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloud.audio.SoundFrames;
 import dev.aloud.transcript.Word;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +63,7 @@ class TranscriptQualityTest {
     void ordinaryRecognisedSpeechIsAlwaysJudged() {
         TranscriptQuality quality = TranscriptQuality.load();
         for (String pauses : List.of("tidy", "natural")) {
-            for (JsonNode answer : LabelledAnswer.tree(
-                    LabelledAnswer.FOLDER.resolve("recognised").resolve(pauses + ".json"))) {
+            for (JsonNode answer : LabelledAnswer.tree(Path.of("bench", "sections", "recognised", pauses + ".json"))) {
                 List<Word> words = new ArrayList<>();
                 answer.get("words")
                         .forEach(w -> words.add(new Word(

@@ -3,6 +3,7 @@ package dev.aloud.transcript;
 import static dev.aloud.transcript.SpokenNumbersTest.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +74,27 @@ class ReadableTextTest {
     void noWordsGiveNoText() {
         assertEquals("", ReadableText.of(List.of()));
         assertEquals("", ReadableText.quote(List.of()));
+    }
+
+    @Test
+    void marksAndCapitalsThatAreGivenAreWritten() {
+        List<Word> words = heard("i asked dana who owns it she said nobody");
+        Punctuation.Mark none = Punctuation.Mark.NONE;
+        List<Punctuation.Mark> marks =
+                List.of(none, none, none, none, none, Punctuation.Mark.QUESTION, none, none, Punctuation.Mark.COMMA);
+        List<Boolean> capitals = List.of(false, false, true, false, false, false, false, false, false);
+        Punctuation given = new Punctuation(marks, capitals).fitting(words);
+        assertEquals("I asked Dana who owns it? She said nobody.", ReadableText.of(words, given));
+        assertEquals("I asked Dana who owns it? She said nobody", ReadableText.quote(words, given));
+        assertEquals("it?", given.written(words, 5));
+        assertEquals("She", given.written(words, 6));
+    }
+
+    @Test
+    void noSentenceEndsBehindTheOrAfterOneWord() {
+        List<Word> words = heard("no it stopped the pump");
+        Punctuation.Mark stop = Punctuation.Mark.STOP;
+        Punctuation everywhere = new Punctuation(Collections.nCopies(5, stop), Collections.nCopies(5, false));
+        assertEquals("No it stopped. The pump.", ReadableText.of(words, everywhere.fitting(words)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.aloud.star.model;
 
+import dev.aloud.reader.WordPieces;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

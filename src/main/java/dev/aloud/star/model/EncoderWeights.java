@@ -1,5 +1,6 @@
 package dev.aloud.star.model;
 
+import dev.aloud.reader.WordPieces;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.aloud.star.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.aloud.reader.WordPieces;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.aloud.star.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloud.reader.WordPieces;
 import dev.aloud.star.training.Corpus;
 import dev.aloud.transcript.Clauses;
 import dev.aloud.transcript.Word;
