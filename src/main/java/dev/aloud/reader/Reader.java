@@ -53,6 +53,8 @@ public final class Reader {
                 loaded = open();
             } catch (OrtException e) {
                 throw broken(e);
+            } catch (IllegalStateException e) {
+                throw ending(e);
             } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
                 throw notHere(e);
             }
@@ -70,6 +72,16 @@ public final class Reader {
                 environment,
                 environment.createSession(resource(MODEL), options()),
                 new PieceRow.Maker(new WordPieces(pieces)));
+    }
+
+    /** The runtime can't be loaded once the process is ending. */
+    private static AloudException ending(IllegalStateException cause) {
+        return new AloudException(
+                AloudException.Kind.BUSY,
+                "Aloud is ending, so nothing is read any more.",
+                "",
+                "Start it again.",
+                cause);
     }
 
     private static AloudException notHere(Throwable cause) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param kind which of the three
  * @param state how sure it is; signals are always listed, the other two only if heard
  * @param chance that it is there, 0 to 1, as far as the reader knows
- * @param evidence the sentences that show it, in order; empty if it was not heard, or if it belongs to no one sentence
+ * @param evidence the sentences that show it, the clearest first; empty if it was not heard, or if it belongs to no one sentence
  * @param dismissed true if the user dismissed it: it is listed but does not count
  */
 public record Finding(String id, Kind kind, State state, double chance, List<Evidence> evidence, boolean dismissed) {

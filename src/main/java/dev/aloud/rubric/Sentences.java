@@ -10,6 +10,7 @@ import dev.aloud.transcript.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The sentences of an answer, as the reader parts them, and which of them show a finding. Immutable by use. */
 final class Sentences {
@@ -21,6 +22,9 @@ final class Sentences {
 
     /** Most words of a quote: what is read at a glance, and 12 seconds of speech. */
     private static final int MOST_WORDS = 32;
+
+    /** Fewest words of a part of a sentence that can stand by itself. */
+    private static final int FEWEST_WORDS = 5;
 
     /** The words [first, end) of a sentence. */
     record Sentence(int first, int end) {}
@@ -46,7 +50,7 @@ final class Sentences {
         return List.copyOf(all);
     }
 
-    /** The sentences that show the finding most clearly, in time order. If none rather does: the best one of a signal or disqualifier. */
+    /** The sentences that show the finding, the clearest first. If none rather does: the best one of a signal or disqualifier. */
     List<Evidence> evidence(String finding, Finding.Kind kind) {
         boolean flag = kind == Finding.Kind.RED_FLAG;
         List<Sentence> best = all.stream()
@@ -56,7 +60,6 @@ final class Sentences {
         List<Sentence> clear = best.stream().filter(s -> shows(finding, s) > 0).toList();
         boolean onlyBest = clear.isEmpty() && !flag;
         return (onlyBest ? best.stream().limit(1) : clear.stream())
-                .sorted(Comparator.comparingInt(Sentence::first))
                 .map(s -> evidence(finding, s))
                 .toList();
     }
@@ -77,23 +80,28 @@ final class Sentences {
                 quoted.end());
     }
 
-    /** Of a long sentence the stretch that shows it most clearly, begun where the reader would set a comma. */
+    /** Of a long sentence the stretch that shows it most clearly; it begins and ends where the reader sets a mark, if it sets any. */
     private Sentence shortened(String finding, Sentence sentence) {
         if (sentence.end() - sentence.first() <= MOST_WORDS) {
             return sentence;
         }
-        Sentence best = null;
-        for (int first = sentence.first(); first + MOST_WORDS <= sentence.end(); first++) {
-            Sentence part = new Sentence(first, first + MOST_WORDS);
-            if (mayBegin(first, sentence) && (best == null || shows(finding, part) > shows(finding, best))) {
-                best = part;
-            }
-        }
-        return best;
+        List<Integer> cuts = IntStream.rangeClosed(sentence.first(), sentence.end())
+                .filter(cut -> mayCut(cut, sentence))
+                .boxed()
+                .toList();
+        return cuts.stream()
+                .flatMap(first -> cuts.stream()
+                        .filter(end -> end - first >= FEWEST_WORDS && end - first <= MOST_WORDS)
+                        .map(end -> new Sentence(first, end)))
+                .max(Comparator.comparingDouble((Sentence part) -> shows(finding, part))
+                        .thenComparingInt(part -> part.end() - part.first()))
+                .orElseGet(() -> new Sentence(sentence.first(), sentence.first() + MOST_WORDS));
     }
 
-    private boolean mayBegin(int word, Sentence sentence) {
-        return word == sentence.first() || punctuation.marks().get(word - 1) != Punctuation.Mark.NONE;
+    private boolean mayCut(int word, Sentence sentence) {
+        return word == sentence.first()
+                || word == sentence.end()
+                || punctuation.marks().get(word - 1) != Punctuation.Mark.NONE;
     }
 
     private Section sectionOf(Sentence sentence) {

@@ -74,6 +74,9 @@ final class WarmUp implements AutoCloseable {
                     .ifPresent(this::rehearse);
             reviewer.refresh(() -> ending);
         } catch (AloudException e) {
+            if (ending || e.kind() == AloudException.Kind.BUSY) {
+                return; // the process is ending, and nobody waits for this
+            }
             LOG.warn("{}", e.getMessage());
         }
     }

@@ -11,11 +11,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong while an answer is spoken, and that nothing said is lost by it. */
@@ -34,12 +34,17 @@ class TroubleIT extends RecordingSteps {
                 + "navigator.mediaDevices.getUserMedia = async asked => (window.microphone = await open(asked));");
     }
 
-    /** On a busy machine the browser's own microphone skips, and any word may be misheard, but not half of these. */
+    /**
+     * On a busy machine the browser's own microphone skips, and any word may be misheard, but not half of these. What was said
+     * after them is left out: as many of the first words are taken as fit best.
+     */
     private void assertTheBeginningWasHeard() {
-        String heard = Stream.of(heardWords().split(" "))
-                .limit(BEGINNING.split(" ").length)
-                .collect(Collectors.joining(" "));
-        assertTrue(SpeechFixtures.errorRate(BEGINNING, heard) < 0.5, heard);
+        List<String> heard = List.of(heardWords().split(" "));
+        double errorRate = IntStream.rangeClosed(1, heard.size())
+                .mapToDouble(n -> SpeechFixtures.errorRate(BEGINNING, String.join(" ", heard.subList(0, n))))
+                .min()
+                .orElse(1);
+        assertTrue(errorRate < 0.5, heard.toString());
     }
 
     /** The newest is there to be gone on with, and leaves the desk clear for the other tests. */
