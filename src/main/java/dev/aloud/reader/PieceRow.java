@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Words as the model takes them in: word pieces, their places, and the pauses before them. Immutable by use.
  *
- * @param firstPiece for each word the index of its first piece; of a word without pieces, that of the word before
- * @param endPiece for each word the index after its last piece
+ * @param firstPiece for each word the index of its first piece; of a word without pieces, that of the next
+ * @param endPiece for each word the index after its last piece; of a word without pieces, the same as {@code firstPiece}
  * @param ids of the pieces
  * @param places of the pieces, 0 to 511
  * @param pauses before the pieces: 0 none, 1 short, 2 long
@@ -23,7 +22,7 @@ record PieceRow(int[] firstPiece, int[] endPiece, long[] ids, long[] places, lon
 
     /** Makes rows. It has to do what bench/reader/items.py does, or the model reads what it never learnt. Thread-safe. */
     static final class Maker {
-        /** Most pieces that are read at once: twice as much as the model was taught by most answers with, six to seven minutes of speech. */
+        /** Most pieces that are read at once, some seven minutes of speech; the same in bench/reader/encoder.py. */
         private static final int LONGEST = 1200;
 
         /** Places that the model knows; a longer row has its pieces share them evenly. */
@@ -34,8 +33,6 @@ record PieceRow(int[] firstPiece, int[] endPiece, long[] ids, long[] places, lon
 
         private static final int SHORT_PAUSE_MS = 250;
         private static final int LONG_PAUSE_MS = 600;
-
-        private static final Set<String> FILLERS = Set.of("um", "uh", "er", "erm", "hmm", "mm", "uhm", "ah");
 
         private final WordPieces pieces;
 
@@ -57,14 +54,13 @@ record PieceRow(int[] firstPiece, int[] endPiece, long[] ids, long[] places, lon
                 if (ids.size() + its.size() > LONGEST && count > 0) {
                     break;
                 }
-                boolean read = !its.isEmpty();
-                first[count] = read || count == 0 ? ids.size() : first[count - 1];
+                first[count] = ids.size();
                 for (int i = 0; i < its.size(); i++) {
                     pauses.add(i > 0 ? 0 : pause(word.startMs() - lastEndMs));
                 }
                 ids.addAll(its);
-                end[count] = read || count == 0 ? ids.size() : end[count - 1];
-                lastEndMs = read ? word.endMs() : lastEndMs;
+                end[count] = ids.size();
+                lastEndMs = its.isEmpty() ? lastEndMs : word.endMs();
                 count++;
             }
             return new PieceRow(
@@ -89,7 +85,7 @@ record PieceRow(int[] firstPiece, int[] endPiece, long[] ids, long[] places, lon
             List<Integer> found = new ArrayList<>();
             for (String part : plain(word.text()).split(" ")) {
                 String bare = part.replaceAll("^'+|'+$", "");
-                if (!bare.isEmpty() && !FILLERS.contains(bare)) {
+                if (!bare.isEmpty() && !FilledPauses.contain(bare)) {
                     found.addAll(word.confidence() < DOUBTFUL ? List.of(pieces.hidden()) : pieces.of(bare));
                 }
             }

@@ -96,7 +96,8 @@ public final class Reading {
     static Reading of(PieceRow row, float[] heard, float[] silent, float[] ofAnswer) {
         List<OfWord> words = new ArrayList<>();
         for (int word = 0; word < row.words(); word++) {
-            words.add(word(heard, silent, row.firstPiece()[word], row.endPiece()[word]));
+            boolean read = row.firstPiece()[word] < row.endPiece()[word];
+            words.add(read ? word(heard, silent, row.firstPiece()[word], row.endPiece()[word]) : unread(words));
         }
         double[] findings = new double[FINDINGS.size()];
         for (int i = 0; i < findings.length; i++) {
@@ -111,11 +112,6 @@ public final class Reading {
 
     private static OfWord word(float[] heard, float[] silent, int first, int end) {
         int width = SECTIONS + FINDINGS.size() + MARKS + 1;
-        if (first == end) {
-            double[] even = new double[SECTIONS];
-            Arrays.fill(even, 1.0 / SECTIONS);
-            return new OfWord(even, new double[FINDINGS.size()], 0, 0, 0, 0);
-        }
         int at = first * width;
         double[] shows = new double[FINDINGS.size()];
         for (int i = 0; i < shows.length; i++) {
@@ -126,6 +122,15 @@ public final class Reading {
         double[] marks = shares(heard, at + SECTIONS + FINDINGS.size(), MARKS);
         double capital = chance(heard[at + width - 1]);
         return new OfWord(shares(heard, at, SECTIONS), shows, marks[2], marks[3], marks[1], capital);
+    }
+
+    /** A filled pause shows nothing and has no mark; it belongs to the section of the word before. */
+    private static OfWord unread(List<OfWord> before) {
+        double[] even = new double[SECTIONS];
+        Arrays.fill(even, 1.0 / SECTIONS);
+        double[] sections =
+                before.isEmpty() ? even : before.get(before.size() - 1).sections();
+        return new OfWord(sections, new double[FINDINGS.size()], 0, 0, 0, 0);
     }
 
     private static double[] shares(float[] logits, int from, int count) {

@@ -38,9 +38,9 @@ public final class Rubric {
         return byId(FindingText::name);
     }
 
-    /** Returns, by finding id, one sentence on what the finding tells an interviewer. */
+    /** Returns, by finding id, what the finding tells an interviewer, and what counts where that is not plain. */
     public Map<String, String> meanings() {
-        return byId(FindingText::means);
+        return byId(text -> (text.means() + " " + text.counts()).strip());
     }
 
     private Map<String, String> byId(Function<FindingText, String> part) {

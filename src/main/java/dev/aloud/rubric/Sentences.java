@@ -1,5 +1,6 @@
 package dev.aloud.rubric;
 
+import dev.aloud.reader.FilledPauses;
 import dev.aloud.reader.Reading;
 import dev.aloud.star.Section;
 import dev.aloud.star.SectionSpan;
@@ -70,14 +71,18 @@ final class Sentences {
 
     private Evidence evidence(String finding, Sentence sentence) {
         Sentence quoted = shortened(finding, sentence);
-        List<Word> words = input.words().subList(quoted.first(), quoted.end());
-        Span span = new Span(words.get(0).startMs(), words.get(words.size() - 1).endMs());
-        return new Evidence(
-                ReadableText.quote(words, punctuation.part(quoted.first(), quoted.end())),
-                span,
-                sectionOf(quoted),
-                quoted.first(),
-                quoted.end());
+        List<Word> words = input.words();
+        List<Integer> fluent = IntStream.range(quoted.first(), quoted.end())
+                .filter(i -> !FilledPauses.contain(words.get(i).text()))
+                .boxed()
+                .toList();
+        Punctuation marks = new Punctuation(
+                fluent.stream().map(punctuation.marks()::get).toList(),
+                fluent.stream().map(punctuation.capitals()::get).toList());
+        String quote = ReadableText.quote(fluent.stream().map(words::get).toList(), marks);
+        Span span = new Span(
+                words.get(quoted.first()).startMs(), words.get(quoted.end() - 1).endMs());
+        return new Evidence(quote, span, sectionOf(quoted), quoted.first(), quoted.end());
     }
 
     /** Of a long sentence the stretch that shows it most clearly; it begins and ends where the reader sets a mark, if it sets any. */

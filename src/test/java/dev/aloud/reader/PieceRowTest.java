@@ -45,7 +45,7 @@ class PieceRowTest {
                 "senior");
         assertEquals(List.of("i", "call", "on", "call"), pieces(row).subList(5, 9));
         assertArrayEquals(new long[] {0, 2, 1, 0}, Arrays.copyOfRange(row.pauses(), 5, 9));
-        assertEquals(row.firstPiece()[0], row.firstPiece()[1]);
+        assertEquals(row.firstPiece()[1], row.endPiece()[1]);
     }
 
     @Test

@@ -106,4 +106,17 @@ class ReaderTest {
         Reading reading = read("i did it");
         assertThrows(IllegalArgumentException.class, () -> reading.chance("no_such_finding"));
     }
+
+    @Test
+    void aFilledPauseChangesNeitherWhatIsFoundNorTheMarks() {
+        String plain = "in may i noticed that one in ten receipts was wrong // so i traced it to a rounding step";
+        String filled =
+                "in may i noticed that one in ten receipts was um wrong // so uh i traced it to a rounding step";
+        for (String finding : Reading.FINDINGS) {
+            assertEquals(read(plain).chance(finding), read(filled).chance(finding), finding);
+        }
+        assertEquals(
+                Punctuation.Mark.NONE,
+                read(filled).punctuation(words(filled)).marks().get(10));
+    }
 }

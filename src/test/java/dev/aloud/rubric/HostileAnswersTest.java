@@ -22,7 +22,7 @@ class HostileAnswersTest {
     }
 
     @Test
-    void nearlyNoneFoolsTheJudge() {
+    void noMoreThanOneOfThemFoolsTheJudge() {
         RubricBench bench = new RubricBench();
         List<String> fooled = LabelledAnswer.read("hostile").stream()
                 .map(a -> Map.entry(a, bench.judge(a).verdict()))
@@ -30,6 +30,6 @@ class HostileAnswersTest {
                 .map(e -> e.getKey().id() + " " + e.getKey().verdict() + " -> " + e.getValue())
                 .toList();
         fooled.forEach(System.out::println);
-        assertTrue(fooled.size() <= 4, fooled.size() + " of 48: " + fooled);
+        assertTrue(fooled.size() <= 1, fooled.size() + " of 48: " + fooled);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class RubricBench {
 
     /** The tables of the README. */
     String figures() {
-        Map<String, Measured> rows = new java.util.LinkedHashMap<>();
+        Map<String, Measured> rows = new LinkedHashMap<>();
         rows.put("12 hands kept apart, written", measure(answers("kept-apart", "written")));
         for (String pauses : List.of("tidy", "natural")) {
             rows.put("kept apart, heard, " + pauses, measure(answers("kept-apart", pauses)));

@@ -222,4 +222,15 @@ class RubricTest {
         assertTrue(first.verdict().compareTo(Verdict.LEANING_HIRE) > 0);
         assertEquals(List.of(), judge("ownership", "sde2", strong()).whatIf());
     }
+
+    @Test
+    void aQuoteHasNoFilledPauses() {
+        String text = "[A] i um opened it and uh i fixed the box";
+        Reading reading =
+                new Readings(10).shows("individual_actions", 0.9, 2, 4).reading();
+        Scorecard card = RUBRIC.judge(RubricInputs.withReading("ownership", "sde2", text, reading, Set.of()));
+        assertEquals(
+                "I opened it and I fixed the box",
+                signal(card, "individual_actions").evidence().get(0).quote());
+    }
 }
